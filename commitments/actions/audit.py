@@ -1,0 +1,77 @@
+"""The chain of acts: each event carries the hash of the one before it."""
+
+import hashlib
+import hmac
+import json
+import os
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import structlog
+from django.conf import settings
+from django.db import transaction
+from django.db.models import Model
+from django.utils import timezone
+
+from commitments.enums import AuditVerb
+from commitments.models import AuditEvent, AuditHead, User
+
+LABEL_LENGTH = 300
+
+
+def record(
+    *, verb: AuditVerb, on: Model, by: User, details: dict[str, Any] | None = None
+) -> AuditEvent:
+    """Append one event to the chain; call it last, since it queues for the head row.
+
+    `details` must be JSON. The keyed head is written outside the database after the commit.
+    """
+    head, _created = AuditHead.objects.select_for_update().get_or_create(pk=1)
+    event = AuditEvent(
+        position=head.position + 1,
+        at=timezone.now(),
+        actor=by,
+        verb=verb,
+        object_type=on._meta.model_name,
+        object_pk=str(on.pk),
+        object_label=str(on)[:LABEL_LENGTH],
+        details=details or {},
+        request_id=structlog.contextvars.get_contextvars().get("request_id", ""),
+        previous_hash=head.hash,
+    )
+    event.hash = digest(event)
+    event.save(force_insert=True)
+    AuditHead.objects.filter(pk=1).update(position=event.position, hash=event.hash)
+    write_head = partial(write_keyed_head, event.position, event.hash)
+    transaction.on_commit(write_head, robust=True)
+    return event
+
+
+def digest(event: AuditEvent) -> str:
+    """SHA-256, in hexadecimal, over the event and the hash before it, as canonical JSON."""
+    content = [
+        event.position,
+        event.at.isoformat(),
+        event.actor_id,
+        str(event.verb),
+        event.object_type,
+        event.object_pk,
+        event.object_label,
+        event.details,
+        event.request_id,
+        event.previous_hash,
+    ]
+    line = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return hashlib.sha256(line.encode()).hexdigest()
+
+
+def write_keyed_head(position: int, head_hash: str) -> None:
+    """Keep the end of the chain, keyed, in a file beside the database; it may lag behind."""
+    key = settings.IKRAR_AUDIT_KEY.encode()
+    keyed = hmac.new(key, f"{position}:{head_hash}".encode(), hashlib.sha256).hexdigest()
+    path = Path(settings.IKRAR_AUDIT_HEAD)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    beside = path.with_name(f"{path.name}.{os.getpid()}")
+    beside.write_text(json.dumps({"position": position, "hash": head_hash, "hmac": keyed}))
+    beside.replace(path)

@@ -1,0 +1,162 @@
+"""Commitments: entering, editing the coding, publishing and withdrawing."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from commitments import policies
+from commitments.actions import audit
+from commitments.actions.facts import save_fields, save_new
+from commitments.actions.locking import claim_version
+from commitments.actions.statements import next_codes, set_visibility
+from commitments.enums import AuditVerb, Visibility
+from commitments.errors import RuleBroken
+from commitments.models import (
+    Commitment,
+    CommitmentParty,
+    Instrument,
+    Quote,
+    Statement,
+    Theme,
+    User,
+)
+
+
+@dataclass(frozen=True)
+class QuoteSpan:
+    """Words to quote: `text` is the stored text of `statement` from `start` to `end`."""
+
+    statement: Statement
+    start: int
+    end: int
+    text: str
+
+
+@transaction.atomic
+def enter_commitment(
+    *,
+    commitment: Commitment,
+    quotes: Sequence[QuoteSpan] = (),
+    roles: Iterable[CommitmentParty] = (),
+    themes: Iterable[Theme] = (),
+    instruments: Iterable[Instrument] = (),
+    by: User,
+) -> Commitment:
+    """Store a new commitment with its words and roles.
+
+    It has no code until the coding of its statement is closed; where that is closed already,
+    it gets the next one. Raises RuleBroken where a quote differs from the text, or where
+    there are neither words nor a report, and ValidationError.
+    """
+    if commitment.statement.version_of_id:
+        raise RuleBroken(
+            _("Commitments hang on the statement itself, not on a version of it."),
+            field="statement",
+        )
+    if not quotes and not commitment.report:
+        raise RuleBroken(_("Quote the words, or say what is reported."), field="report")
+    if quotes and not commitment.text_order:
+        commitment.text_order = quotes[0].start
+    commitment.full_clean(exclude=["code"])
+    if commitment.statement.coding_closed_at is not None:
+        [commitment.code] = next_codes(commitment.statement, count=1)
+    save_new(commitment, by=by)
+    commitment.themes.set(themes)
+    commitment.instruments.set(instruments)
+    for ordinal, span in enumerate(quotes, start=1):
+        store_quote(commitment, span, ordinal=ordinal, by=by)
+    for role in roles:
+        role.commitment = commitment
+        role.full_clean()
+        save_new(role, by=by)
+    audit.record(verb=AuditVerb.CREATED, on=commitment, by=by)
+    return commitment
+
+
+def store_quote(commitment: Commitment, span: QuoteSpan, *, ordinal: int, by: User) -> Quote:
+    """Insert one quote, within the transaction of the caller."""
+    held = span.statement.canonical_text[span.start : span.end]
+    if held != span.text or not held:
+        raise RuleBroken(
+            _("The words differ from the text at characters %(start)d–%(end)d.")
+            % {"start": span.start, "end": span.end},
+            field="text",
+        )
+    work = span.statement.version_of_id or span.statement.pk
+    if work != commitment.statement_id:
+        raise RuleBroken(_("These words are from another statement."), field="statement")
+    quote = Quote(
+        commitment=commitment,
+        statement=span.statement,
+        paragraph=span.statement.paragraphs.filter(
+            start__lte=span.start, end__gte=span.end
+        ).first(),
+        ordinal=ordinal,
+        start=span.start,
+        end=span.end,
+        text=span.text,
+    )
+    save_new(quote, by=by)
+    return quote
+
+
+@transaction.atomic
+def edit_coding(
+    *,
+    commitment: Commitment,
+    seen_version: int,
+    changes: Mapping[str, Any],
+    themes: Iterable[Theme] | None = None,
+    by: User,
+) -> list[str]:
+    """Change coding facts of a commitment and return the names of those that differ.
+
+    `seen_version` is the version on the analyst's screen; if the commitment has moved on,
+    StaleRow is raised and nothing is written. Also raises ValidationError.
+    """
+    claim_version(commitment, seen_version)
+    commitment.refresh_from_db()
+    changed = [name for name, value in changes.items() if getattr(commitment, name) != value]
+    for name in changed:
+        setattr(commitment, name, changes[name])
+    if "review_interval_days" in changed and commitment.last_look_on:
+        interval = timedelta(days=commitment.review_interval_days)
+        commitment.next_look_on = commitment.last_look_on + interval
+    commitment.full_clean(exclude=["code"])
+    save_fields(commitment, [*changed, "next_look_on"], by=by)
+    if themes is not None and set(themes) != set(commitment.themes.all()):
+        commitment.themes.set(themes)
+        changed.append("themes")
+    audit.record(
+        verb=AuditVerb.EDITED_CODING, on=commitment, by=by, details={"fields": sorted(changed)}
+    )
+    return changed
+
+
+@transaction.atomic
+def publish(*, commitment: Commitment, seen_version: int, by: User) -> None:
+    """Let every reader see the commitment. Raises RuleBroken without a code, and StaleRow."""
+    policies.check_publishable(code=commitment.code, visibility=Visibility.PUBLISHED)
+    set_visibility(
+        commitment,
+        Visibility.PUBLISHED,
+        verb=AuditVerb.PUBLISHED,
+        seen_version=seen_version,
+        by=by,
+    )
+
+
+@transaction.atomic
+def withdraw(*, commitment: Commitment, seen_version: int, by: User) -> None:
+    """Take the commitment out of every count and out of readers' sight. Raises StaleRow."""
+    set_visibility(
+        commitment,
+        Visibility.WITHDRAWN,
+        verb=AuditVerb.WITHDREW,
+        seen_version=seen_version,
+        by=by,
+    )

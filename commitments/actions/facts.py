@@ -1,0 +1,97 @@
+"""Facts: entering, changing and removing rows that carry no judgement."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from django.db import transaction
+from django.db.models import Model
+
+from commitments.actions import audit
+from commitments.actions.locking import claim_version
+from commitments.enums import AuditVerb
+from commitments.models import User
+
+Related = Mapping[str, Iterable[Any]]
+
+
+@transaction.atomic
+def enter_fact(
+    *, row: Model, related: Related | None = None, parts: Iterable[Model] = (), by: User
+) -> Model:
+    """Save a new row, with its many-to-many rows and the rows that are part of it.
+
+    Raises ValidationError where a rule of a row forbids it.
+    """
+    row.full_clean()
+    save_new(row, by=by)
+    set_related(row, related)
+    for part in parts:
+        save_part(part, by=by)
+    audit.record(verb=AuditVerb.CREATED, on=row, by=by)
+    return row
+
+
+@transaction.atomic
+def change_fact(
+    *,
+    row: Model,
+    fields: Iterable[str],
+    seen_version: int,
+    related: Related | None = None,
+    parts: Iterable[Model] = (),
+    removed: Iterable[Model] = (),
+    by: User,
+) -> None:
+    """Save the named fields of a row that already carries its new values, and its parts.
+
+    Raises StaleRow if somebody saved the row since `seen_version`, and ValidationError.
+    """
+    claim_version(row, seen_version)
+    fields = sorted(set(fields))
+    parts, removed = list(parts), list(removed)
+    row.full_clean()
+    save_fields(row, fields, by=by)
+    set_related(row, related)
+    for part in removed:
+        part._history_user = by
+        part.delete()
+    for part in parts:
+        save_part(part, by=by)
+    details = {
+        "fields": sorted({*fields, *(related or {})}),
+        "parts": [f"{part._meta.model_name} {part.pk}" for part in parts],
+        "removed": [str(part) for part in removed],
+    }
+    audit.record(verb=AuditVerb.CHANGED, on=row, by=by, details=details)
+
+
+@transaction.atomic
+def remove_fact(*, row: Model, by: User) -> None:
+    """Take away an entry that nothing rests on; its history keeps what it was."""
+    audit.record(verb=AuditVerb.REMOVED, on=row, by=by)
+    row._history_user = by
+    row.delete()
+
+
+def save_new(row: Model, *, by: User) -> None:
+    """Insert the row; the history names who did it."""
+    row._history_user = by
+    row.save(force_insert=True)
+
+
+def save_fields(row: Model, fields: list[str], *, by: User) -> None:
+    """Update these columns and no other; the history names who did it."""
+    row._history_user = by
+    row.save(update_fields=[*fields, "version"])
+
+
+def save_part(part: Model, *, by: User) -> None:
+    """Save a row that is edited together with the row that it belongs to."""
+    part.full_clean()
+    part._history_user = by
+    part.save()
+
+
+def set_related(row: Model, related: Related | None) -> None:
+    for name, rows in (related or {}).items():
+        getattr(row, name).set(rows)

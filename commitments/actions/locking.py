@@ -1,0 +1,24 @@
+"""Two people at once: the second to save is told, and nobody's work is lost."""
+
+from django.db.models import F, Model
+from django.utils.translation import gettext as _
+
+from commitments.errors import StaleRow
+from commitments.models import Commitment
+
+
+def claim_version(row: Model, seen_version: int) -> None:
+    """Move the row to its next version, or raise StaleRow if somebody else did first."""
+    claimed = (
+        type(row)
+        ._default_manager.filter(pk=row.pk, version=seen_version)
+        .update(version=F("version") + 1)
+    )
+    if not claimed:
+        raise StaleRow(_("%(row)s changed while you were writing.") % {"row": row})
+    row.version = seen_version + 1
+
+
+def lock_commitment(commitment: Commitment) -> None:
+    """Let one writer at a time work on this commitment, until the transaction ends."""
+    Commitment.objects.select_for_update().only("pk").get(pk=commitment.pk)

@@ -1,0 +1,52 @@
+"""Where a commitment stands: the cache that lists read, computed from the judgement rows."""
+
+from datetime import timedelta
+from typing import Any
+
+from django.utils import timezone
+
+from commitments.enums import Status
+from commitments.models import Commitment
+
+CACHED = (
+    "status",
+    "status_effective_on",
+    "status_recorded_at",
+    "last_look_on",
+    "next_look_on",
+    "evidence_count",
+    "best_grade",
+)
+
+
+def standing_of(commitment: Commitment) -> dict[str, Any]:
+    """The values that the cached fields should hold, from the rows themselves.
+
+    The last look is the latest of status, search and evidence, as days in the time zone of
+    the installation.
+    """
+    latest = commitment.status_updates.order_by("-recorded_at", "-pk").first()
+    links = list(commitment.evidence_links.select_related("evidence"))
+    searches = commitment.searches.values_list("searched_on", flat=True)
+    looks = [*searches, *(timezone.localdate(link.linked_at) for link in links)]
+    if latest:
+        looks.append(timezone.localdate(latest.recorded_at))
+    last_look_on = max(looks, default=None)
+    interval = timedelta(days=commitment.review_interval_days)
+    return {
+        "status": latest.status if latest else Status.NOT_REVIEWED,
+        "status_effective_on": latest and latest.effective_on,
+        "status_recorded_at": latest and latest.recorded_at,
+        "last_look_on": last_look_on,
+        "next_look_on": last_look_on and last_look_on + interval,
+        "evidence_count": len(links),
+        "best_grade": min((link.evidence.grade for link in links), default=""),
+    }
+
+
+def refresh_standing(commitment: Commitment) -> None:
+    """Write the cache again, within the transaction of the caller."""
+    standing = standing_of(commitment)
+    Commitment.objects.filter(pk=commitment.pk).update(**standing)
+    for name, value in standing.items():
+        setattr(commitment, name, value)

@@ -1,0 +1,121 @@
+"""Statements: entering a text, closing its coding, publishing it."""
+
+from collections.abc import Iterable
+
+from django.db import transaction
+from django.db.models import F, Model
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from commitments.actions import audit
+from commitments.actions.facts import save_fields, save_new
+from commitments.actions.locking import claim_version
+from commitments.coding.paragraphs import split_paragraphs
+from commitments.coding.text import canonical
+from commitments.enums import AuditVerb, Visibility
+from commitments.errors import RuleBroken
+from commitments.models import CodeCounter, Commitment, Paragraph, Party, Statement, User
+
+
+@transaction.atomic
+def enter_statement(
+    *, statement: Statement, text: str, parties: Iterable[Party], by: User
+) -> Statement:
+    """Store a new statement with its canonical text, its digest and its paragraphs.
+
+    Raises TextRefused where the text holds what cannot be stored, and ValidationError.
+    """
+    statement.canonical_text = canonical(text)
+    statement.sha256 = Statement.digest(statement.canonical_text)
+    statement.full_clean()
+    save_new(statement, by=by)
+    statement.parties.set(parties)
+    store_paragraphs(statement)
+    audit.record(verb=AuditVerb.CREATED, on=statement, by=by, details={"sha256": statement.sha256})
+    return statement
+
+
+@transaction.atomic
+def change_text(*, statement: Statement, text: str, seen_version: int, by: User) -> None:
+    """Replace a text from which nothing is quoted yet, and split it into paragraphs anew.
+
+    Raises RuleBroken once words are quoted from it, StaleRow and TextRefused.
+    """
+    claim_version(statement, seen_version)
+    quoted = statement.quotes.exists() or statement.passages.filter(start__isnull=False).exists()
+    if quoted:
+        raise RuleBroken(
+            _("Words are quoted from this text, so it stands. Enter a new version instead."),
+            field="canonical_text",
+        )
+    statement.canonical_text = canonical(text)
+    statement.sha256 = Statement.digest(statement.canonical_text)
+    save_fields(statement, ["canonical_text", "sha256"], by=by)
+    statement.paragraphs.all().delete()
+    store_paragraphs(statement)
+    audit.record(verb=AuditVerb.CHANGED, on=statement, by=by, details={"sha256": statement.sha256})
+
+
+@transaction.atomic
+def close_coding(*, statement: Statement, by: User) -> list[Commitment]:
+    """Give every commitment of the statement without a code the next one, in text order.
+
+    Numbering runs per prefix and adoption year, and never again: a serial is used once.
+    """
+    if statement.version_of_id:
+        raise RuleBroken(_("Commitments hang on the statement itself, not on a version of it."))
+    numbered = list(statement.commitments.filter(code=None).order_by("text_order", "pk"))
+    codes = next_codes(statement, count=len(numbered))
+    for commitment, code in zip(numbered, codes, strict=True):
+        commitment.code = code
+        commitment.version += 1
+        save_fields(commitment, ["code"], by=by)
+    if statement.coding_closed_at is None:
+        statement.coding_closed_at = timezone.now()
+        statement.version += 1
+        save_fields(statement, ["coding_closed_at"], by=by)
+    audit.record(verb=AuditVerb.CLOSED_CODING, on=statement, by=by, details={"codes": codes})
+    return numbered
+
+
+def next_codes(statement: Statement, *, count: int) -> list[str]:
+    """The next `count` codes of the partnership in the year of adoption, taken for good."""
+    prefix, year = statement.partnership.code_prefix, statement.adopted_on.year
+    counter, _created = CodeCounter.objects.select_for_update().get_or_create(
+        code_prefix=prefix, year=year
+    )
+    first = counter.last_serial + 1
+    CodeCounter.objects.filter(pk=counter.pk).update(last_serial=F("last_serial") + count)
+    return [f"{prefix}-{year}-{serial:02}" for serial in range(first, first + count)]
+
+
+@transaction.atomic
+def publish_statement(*, statement: Statement, seen_version: int, by: User) -> None:
+    """Let every reader see the statement. Raises StaleRow."""
+    set_visibility(
+        statement, Visibility.PUBLISHED, verb=AuditVerb.PUBLISHED, seen_version=seen_version, by=by
+    )
+
+
+def set_visibility(
+    row: Model, visibility: Visibility, *, verb: AuditVerb, seen_version: int, by: User
+) -> None:
+    """Change who may read the row, within the transaction of the caller."""
+    claim_version(row, seen_version)
+    row.visibility = visibility
+    save_fields(row, ["visibility"], by=by)
+    audit.record(verb=verb, on=row, by=by)
+
+
+def store_paragraphs(statement: Statement) -> None:
+    Paragraph.objects.bulk_create(
+        Paragraph(
+            statement=statement,
+            label=paragraph.label,
+            sub=paragraph.sub,
+            heading=paragraph.heading,
+            start=paragraph.start,
+            end=paragraph.end,
+        )
+        for paragraph in split_paragraphs(statement.canonical_text)
+    )

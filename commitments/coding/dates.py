@@ -1,0 +1,127 @@
+"""Days as far as they are known: a year, a month or a day, and periods of these.
+
+Stored as text in ISO 8601 (`2026`, `2026-01`, `2026-01-08`, `2025-01/2025-11`), so that no day is
+made up. Deadlines are EDTF (https://www.loc.gov/standards/datetime/), read by the edtf package.
+"""
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date
+
+from edtf import EDTFObject, parse_edtf
+from edtf.parser.edtf_exceptions import EDTFParseException
+from edtf.parser.parser_classes import Date, Interval, Level1Interval
+
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+ISO = re.compile(r"(?P<year>[0-9]{4})(-(?P<month>[0-9]{2})(-(?P<day>[0-9]{2}))?)?")
+WORDED = re.compile(r"((?P<day>[0-9]{1,2})\s+)?(?P<month>[A-Za-z]+)\s+(?P<year>[0-9]{4})")
+# The edtf package prints what it cannot read, so what no EDTF holds never reaches it.
+EDTF_CHARACTERS = re.compile(r"[0-9XTZEYS~?%:+./,{}\[\]-]+")
+UNREADABLE = (EDTFParseException, TypeError, ValueError, AttributeError, IndexError)
+
+
+@dataclass(frozen=True)
+class KnownDate:
+    """`text` in ISO 8601 as far as known, and the first and the last day that it can mean."""
+
+    text: str
+    earliest: date
+    latest: date
+
+
+@dataclass(frozen=True)
+class Bounds:
+    """The first and the last day of a deadline; None where it is open on that side."""
+
+    earliest: date | None
+    latest: date | None
+
+
+def parse_known_date(words: str) -> KnownDate:
+    """Read `2026`, `2026-01`, `2026-01-08`, `8 January 2026` or `January 2026`.
+
+    Raises ValueError for anything else, and for days that no calendar has.
+    """
+    words = words.strip()
+    found = ISO.fullmatch(words) or WORDED.fullmatch(words)
+    if found is None:
+        raise ValueError("not a date")
+    year, day = int(found["year"]), found["day"]
+    if found["month"] is None:
+        return KnownDate(f"{year:04}", date(year, 1, 1), date(year, 12, 31))
+    month = month_number(found["month"])
+    if day is None:
+        first = date(year, month, 1)
+        return KnownDate(f"{first:%Y-%m}", first, date(year, month, monthrange(year, month)[1]))
+    only = date(year, month, int(day))
+    return KnownDate(only.isoformat(), only, only)
+
+
+def month_number(month: str) -> int:
+    """1 to 12 from `01` or from `January`; `January` may be in any case."""
+    return int(month) if month.isdigit() else MONTHS.index(month.capitalize()) + 1
+
+
+def parse_period(words: str) -> KnownDate:
+    """Read one date as far as known, or two with a slash between them, as `2025-01/2025-11`.
+
+    Raises ValueError for anything else, and where the second ends before the first begins.
+    """
+    first, slash, second = words.partition("/")
+    start = parse_known_date(first)
+    if not slash:
+        return start
+    end = parse_known_date(second)
+    if end.latest < start.earliest:
+        raise ValueError("the period ends before it begins")
+    return KnownDate(f"{start.text}/{end.text}", start.earliest, end.latest)
+
+
+def parse_deadline(text: str) -> EDTFObject:
+    """The deadline as EDTF. Raises ValueError where it is none."""
+    if not EDTF_CHARACTERS.fullmatch(text):
+        raise ValueError("not EDTF")
+    try:
+        return parse_edtf(text)
+    except UNREADABLE as fault:
+        raise ValueError("not EDTF") from fault
+
+
+def bounds_of_deadline(text: str) -> Bounds | None:
+    """The days that a plain EDTF date or interval names, or None where EDTF says more or less.
+
+    Raises ValueError where the text is no EDTF, or an interval that ends before it begins.
+    """
+    deadline = parse_deadline(text)
+    if isinstance(deadline, Date):
+        known = parse_known_date(text)
+        return Bounds(known.earliest, known.latest)
+    if not isinstance(deadline, Interval | Level1Interval):
+        return None
+    first, _slash, second = text.partition("/")
+    try:
+        start, end = plain_end(first), plain_end(second)
+    except ValueError:
+        return None
+    if start and end and end.latest < start.earliest:
+        raise ValueError("the interval ends before it begins")
+    return Bounds(start and start.earliest, end and end.latest)
+
+
+def plain_end(text: str) -> KnownDate | None:
+    """One end of an interval; None where it is open or unknown."""
+    return None if text in ("", "..") else parse_known_date(text)

@@ -1,0 +1,455 @@
+"""The vocabularies of the field: every scale, in the order in which it is shown.
+
+The stored values never change without a migration; code compares members, never strings.
+Rule numbers refer to the coding rules on the methodology page.
+"""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class PartyKind(models.TextChoices):
+    STATE = "state", _("State")
+    ORGANISATION = "io", _("International organisation")
+    BLOC = "bloc", _("Bloc")
+
+
+class BodyKind(models.TextChoices):
+    MINISTRY = "ministry", _("Ministry")
+    AGENCY = "agency", _("Agency")
+    AUTHORITY = "authority", _("Authority")
+    COMMITTEE = "committee", _("Committee")
+    COMPANY = "company", _("Company")
+    OTHER = "other", _("Other")
+
+
+class EventKind(models.TextChoices):
+    VISIT = "visit", _("Visit")
+    SUMMIT = "summit", _("Summit")
+    COUNCIL = "council", _("Council")
+    COMMISSION = "commission", _("Commission")
+
+
+class MechanismLevel(models.TextChoices):
+    LEADERS = "leaders", _("Leaders")
+    MINISTERS = "ministers", _("Ministers")
+    OFFICIALS = "officials", _("Officials")
+
+
+class StatementKind(models.TextChoices):
+    JOINT_STATEMENT = "joint_statement", _("Joint statement")
+    JOINT_COMMUNIQUE = "joint_communique", _("Joint communiqué")
+    JOINT_DECLARATION = "joint_declaration", _("Joint declaration")
+    ACTION_PLAN = "action_plan", _("Action plan")
+    OUTCOME_LIST = "outcome_list", _("Outcome list")
+    PRESS_RELEASE = "press_release", _("Press release")
+    NEWS_REPORT = "news_report", _("News report")
+
+
+class Tier(models.TextChoices):
+    """How near a text is to what the leaders signed (rule 26)."""
+
+    PRIMARY_OFFICIAL = "primary_official", _("Primary, official")
+    OFFICIAL_COPY = "official_copy", _("Copy of the official text")
+    VERBATIM_SECONDARY = "verbatim_secondary", _("Quoted by others")
+    PARAPHRASE_SECONDARY = "paraphrase_secondary", _("Reported in other words")
+
+
+class InstrumentStatus(models.TextChoices):
+    MENTIONED = "mentioned", _("Mentioned")
+    SIGNED = "signed", _("Signed")
+    IN_FORCE = "in_force", _("In force")
+    RUNNING = "running", _("Running")
+    ENDED = "ended", _("Ended")
+
+
+class PassageKind(models.TextChoices):
+    """What is kept from a text but not counted as a commitment."""
+
+    SIGNAL = "signal", _("Signal")
+    POSITION = "position", _("Position on others")
+
+
+class PassageReason(models.TextChoices):
+    """Why a passage is not a commitment (rules 8 to 13)."""
+
+    GENERIC = "generic", _("Generic object")
+    IMPORTANCE = "importance", _("Importance named, nothing undertaken")
+    NEED = "need", _("Need named, nothing undertaken")
+    WELCOME_OPPORTUNITY = "welcome_opportunity", _("Opportunity welcomed")
+    WELCOMED_READINESS = "welcomed_readiness", _("Readiness of others welcomed")
+    SUPPORT_BARE = "support_bare", _("Bare support")
+    NO_FUTURE = "no_future", _("No future conduct")
+    EXHORT_PRIVATE = "exhort_private", _("Private sector encouraged")
+    SUPPORT_THIRD = "support_third", _("Support for a third party")
+    CONDEMN = "condemn", _("Condemnation")
+    EXHORT_THIRD = "exhort_third", _("Call on a third party")
+    IMPORTANCE_THIRD = "importance_third", _("Importance of a third party's matter")
+
+
+class ThemeGroup(models.TextChoices):
+    ECONOMY = "economy", _("Economy and connectivity")
+    DEFENCE = "defence", _("Defence and security")
+    ENERGY = "energy", _("Energy, climate and technology")
+    PEOPLE = "people", _("People-to-people")
+    FAMILY = "family", _("Family and social policy")
+    REGIONAL = "regional", _("Regional and global")
+    INSTITUTIONS = "institutions", _("Institutions")
+
+
+class CommitmentType(models.TextChoices):
+    QUANTITATIVE_TARGET = "quantitative_target", _("Quantitative target")
+    INSTITUTIONAL_MEETING = "institutional_meeting", _("Institutional meeting")
+    INSTRUMENT = "instrument", _("Instrument")
+    INSTITUTION_BUILDING = "institution_building", _("Institution building")
+    PROGRAMME = "programme", _("Programme")
+    CAPACITY_BUILDING = "capacity_building", _("Capacity building")
+    EXCHANGE = "exchange", _("Exchange")
+    COORDINATION = "coordination", _("Coordination")
+    DIALOGUE = "dialogue", _("Dialogue")
+    MARKET_ACCESS = "market_access", _("Market access")
+    FINANCE = "finance", _("Finance")
+    COOPERATION = "cooperation", _("Cooperation")
+    EXPLORATION = "exploration", _("Exploration")
+    FACILITATION = "facilitation", _("Facilitation")
+    DIPLOMATIC_SUPPORT = "diplomatic_support", _("Diplomatic support")
+    RESTRAINT = "restraint", _("Restraint")
+    NORMATIVE = "normative", _("Normative")
+
+
+class Strength(models.TextChoices):
+    """Obligation: the class of the finite verb, then caps. Virtue is not meant."""
+
+    DECIDED = "5", _("Decided")
+    UNDERTAKEN = "4", _("Undertaken")
+    REAFFIRMED = "3", _("Reaffirmed")
+    INTENDED = "2", _("Intended")
+    ENCOURAGED = "1", _("Encouraged")
+    DECLARATORY = "0", _("Declaratory")
+    NOT_CODED = "not_coded", _("Not coded")
+
+
+class Novelty(models.TextChoices):
+    NEW = "new", _("New")
+    RENEWED = "renewed", _("Renewed")
+    CONTINUING = "continuing", _("Continuing")
+    SUPERSEDING = "superseding", _("Superseding")
+    UNKNOWN = "unknown", _("Unknown")
+
+
+class Precision(models.TextChoices):
+    """One point each for a named action, a checkable object, and a date, number or place."""
+
+    ZERO = "0", _("0 of 3")
+    ONE = "1", _("1 of 3")
+    TWO = "2", _("2 of 3")
+    THREE = "3", _("3 of 3")
+    NOT_CODED = "not_coded", _("Not coded")
+
+
+class Delegation(models.TextChoices):
+    NONE = "0", _("Nobody named")
+    BODY_CLASS = "1", _("A class of bodies named")
+    NAMED_BODY = "2", _("A body or mechanism named")
+    NOT_CODED = "not_coded", _("Not coded")
+
+
+class Verifiability(models.TextChoices):
+    VERIFIABLE = "verifiable", _("Verifiable")
+    PARTLY = "partly", _("Partly")
+    NOT_VERIFIABLE = "not_verifiable", _("Not as worded")
+    NOT_CODED = "not_coded", _("Not coded")
+
+
+class DeadlinePrecision(models.TextChoices):
+    DAY = "day", _("Day")
+    MONTH = "month", _("Month")
+    QUARTER = "quarter", _("Quarter")
+    HALF_YEAR = "half_year", _("Half-year")
+    SEASON = "season", _("Season")
+    YEAR = "year", _("Year")
+    DECADE = "decade", _("Decade")
+    EVENT = "event", _("Event")
+    VAGUE = "vague", _("Vague")
+    RECURRING = "recurring", _("Recurring")
+    NONE = "none", _("None")
+
+
+class DeadlineRelation(models.TextChoices):
+    ON = "on", _("On")
+    IN = "in", _("In")
+    BY = "by", _("By")
+    BY_END_OF = "by_end_of", _("By the end of")
+    BEFORE = "before", _("Before")
+    WITHIN = "within", _("Within")
+    FROM = "from", _("From")
+    UNTIL = "until", _("Until")
+    BETWEEN = "between", _("Between")
+    AT_LATEST = "at_latest", _("At the latest")
+    NONE = "none", _("None")
+
+
+class Catalyst(models.TextChoices):
+    """Features of the wording that studies associate with delivery (rule 25)."""
+
+    NUMBER = "number", _("Number")
+    DEADLINE_SHORT = "deadline_short", _("Deadline within a year")
+    DEADLINE_LONG = "deadline_long", _("Deadline beyond a year")
+    NAMED_BODY = "named_body", _("Body named")
+    FOLLOW_UP = "follow_up", _("Follow-up clause")
+    ORGANISATION_NAMED = "organisation_named", _("Organisation or law named")
+    PAST_TEXT = "past_text", _("Past text cited")
+    PLACE = "place", _("Place named")
+
+
+class Visibility(models.TextChoices):
+    DRAFT = "draft", _("Draft")
+    PUBLISHED = "published", _("Published")
+    WITHDRAWN = "withdrawn", _("Withdrawn")
+
+
+class Role(models.TextChoices):
+    ACTOR = "actor", _("Actor")
+    LEAD = "lead", _("Lead")
+    SUPPORTING = "supporting", _("Supporting")
+    HOST = "host", _("Host")
+    ADDRESSEE = "addressee", _("Addressee")
+    BENEFICIARY = "beneficiary", _("Beneficiary")
+
+
+class RoleBasis(models.TextChoices):
+    STATED = "stated", _("Stated in the text")
+    INFERRED = "inferred", _("Inferred by us, not in the text")
+
+
+class LinkKind(models.TextChoices):
+    RENEWS = "renews", _("Renews")
+    SUPERSEDES = "supersedes", _("Supersedes")
+    EXTENDS = "extends", _("Extends")
+    NARROWS = "narrows", _("Narrows")
+    SPLITS_FROM = "splits_from", _("Splits from")
+    FULFILS_STEP_OF = "fulfils_step_of", _("Fulfils a step of")
+    CONTRADICTS = "contradicts", _("Contradicts")
+    DERIVES_FROM_INSTRUMENT = "derives_from_instrument", _("Derives from an instrument")
+
+
+class Drift(models.TextChoices):
+    """How the words of a promise changed from one statement to the next."""
+
+    FIRMER = "firmer", _("Firmer")
+    DATED = "dated", _("Date added")
+    RAISED = "raised", _("Target raised")
+    SAME = "same", _("Restated")
+    SOFTER = "softer", _("Softer")
+    UNDATED = "undated", _("Date lost")
+    LOWERED = "lowered", _("Target lowered")
+    SILENT = "silent", _("Not mentioned")
+
+
+class MilestoneBasis(models.TextChoices):
+    STATED = "stated", _("Stated in the text")
+    ANALYST = "analyst", _("Set by an analyst")
+
+
+class MilestoneState(models.TextChoices):
+    PENDING = "pending", _("Pending")
+    REACHED = "reached", _("Reached")
+    MISSED = "missed", _("Missed")
+
+
+class Status(models.TextChoices):
+    """What is known to have been done. The first six are open, the others close the matter."""
+
+    NOT_REVIEWED = "not_reviewed", _("Not reviewed")
+    NO_ACTION_FOUND = "no_action_found", _("No action found")
+    PLANNED = "planned", _("Planned")
+    IN_PROGRESS = "in_progress", _("In progress")
+    ONGOING = "ongoing", _("Ongoing")
+    STALLED = "stalled", _("Stalled")
+    FULFILLED = "fulfilled", _("Fulfilled")
+    PARTIALLY_FULFILLED = "partially_fulfilled", _("Partially fulfilled")
+    NOT_FULFILLED = "not_fulfilled", _("Not fulfilled")
+    ABANDONED = "abandoned", _("Abandoned")
+    SUPERSEDED = "superseded", _("Superseded")
+
+
+OPEN_STATUSES = (
+    Status.NOT_REVIEWED,
+    Status.NO_ACTION_FOUND,
+    Status.PLANNED,
+    Status.IN_PROGRESS,
+    Status.ONGOING,
+    Status.STALLED,
+)
+CLOSING_STATUSES = tuple(status for status in Status if status not in OPEN_STATUSES)
+
+STATUS_MEANINGS = {
+    Status.NOT_REVIEWED: _("nobody has researched it yet"),
+    Status.NO_ACTION_FOUND: _("searched on a logged date, nothing found"),
+    Status.PLANNED: _("the responsible body has said how or when"),
+    Status.IN_PROGRESS: _("at least one implementing action"),
+    Status.ONGOING: _("an open-ended duty, being kept up"),
+    Status.STALLED: _("started or planned, no movement for a review interval"),
+    Status.FULFILLED: _("done as worded"),
+    Status.PARTIALLY_FULFILLED: _("closed short of the wording"),
+    Status.NOT_FULFILLED: _("closed, window passed, not done"),
+    Status.ABANDONED: _("explicitly dropped"),
+    Status.SUPERSEDED: _("replaced by another commitment"),
+}
+
+
+class Timeliness(models.TextChoices):
+    """Whether it is in time: computed from bounds, status and a day, never typed."""
+
+    OVERDUE = "overdue", _("Overdue")
+    DUE_SOON = "due_soon", _("Due soon")
+    DUE_WINDOW_OPEN = "due_window_open", _("Window open")
+    NOT_DUE = "not_due", _("Not due")
+    NO_DEADLINE = "no_deadline", _("No deadline")
+    MET_ON_TIME = "met_on_time", _("Met on time")
+    MET_LATE = "met_late", _("Met late")
+    LAPSED = "lapsed", _("Lapsed")
+
+
+class Assessment(models.TextChoices):
+    """Whether the wording is satisfied; recorded once approval exists."""
+
+    SATISFIED = "+1", _("Satisfied")
+    PARTIAL = "0", _("Partial")
+    FAILED = "-1", _("Failed")
+    NOT_ASSESSED = "not_assessed", _("Not assessed")
+    NOT_VERIFIABLE = "not_verifiable", _("Not verifiable")
+
+
+class Forecast(models.TextChoices):
+    ON_TRACK = "on_track", _("On track")
+    ATTENTION = "attention", _("Needs attention")
+    AT_RISK = "at_risk", _("At risk")
+    OFF_TRACK = "off_track", _("Off track")
+
+
+class AssertionBasis(models.TextChoices):
+    """Who says so. A self-report names its party beside it."""
+
+    SELF_REPORTED = "self_reported", _("One party, of itself")
+    BOTH_PARTIES = "both_parties", _("Both parties")
+    INDEPENDENT = "independent", _("An independent source")
+    ANALYST_INFERENCE = "analyst_inference", _("Our own inference")
+
+
+class Confidence(models.TextChoices):
+    HIGH = "high", _("High")
+    MEDIUM = "medium", _("Medium")
+    LOW = "low", _("Low")
+
+
+class EvidenceKind(models.TextChoices):
+    SIGNED_INSTRUMENT = "signed_instrument", _("Signed instrument")
+    GAZETTE_LEGISLATION = "gazette_legislation", _("Gazette or legislation")
+    OFFICIAL_STATISTICS = "official_statistics", _("Official statistics")
+    PARLIAMENTARY_RECORD = "parliamentary_record", _("Parliamentary record")
+    BUDGET_DOCUMENT = "budget_document", _("Budget document")
+    JOINT_TEXT = "joint_text", _("Joint text")
+    IO_REPORT = "io_report", _("Report of an international organisation")
+    GOVERNMENT_RELEASE = "government_release", _("Government release")
+    MINISTER_STATEMENT = "minister_statement", _("Minister's statement")
+    OFFICIAL_SOCIAL_MEDIA = "official_social_media", _("Official social media")
+    COUNTERPART_RELEASE = "counterpart_release", _("Release of the other side")
+    NEWS_AGENCY_STATE = "news_agency_state", _("State news agency")
+    INDEPENDENT_MEDIA = "independent_media", _("Independent media")
+    THINK_TANK_ACADEMIC = "think_tank_academic", _("Think-tank or academic")
+    COMPANY_DISCLOSURE = "company_disclosure", _("Company disclosure")
+    NGO_REPORT = "ngo_report", _("NGO report")
+    INTERVIEW_FOI = "interview_foi", _("Interview or information request")
+    UNOFFICIAL_SOCIAL = "unofficial_social", _("Unofficial social media")
+    UNKNOWN = "unknown", _("Unknown")
+
+
+class Reliability(models.TextChoices):
+    """The source, after the Admiralty code."""
+
+    A = "A", _("A: reliable source")
+    B = "B", _("B: usually reliable")
+    C = "C", _("C: fairly reliable")
+    D = "D", _("D: not usually reliable")
+    E = "E", _("E: unreliable")
+    F = "F", _("F: cannot be judged")
+
+
+class Credibility(models.TextChoices):
+    """The claim, after the Admiralty code. 1 needs a second item from another publisher."""
+
+    CONFIRMED = "1", _("1: confirmed")
+    PROBABLY_TRUE = "2", _("2: probably true")
+    POSSIBLY_TRUE = "3", _("3: possibly true")
+    DOUBTFUL = "4", _("4: doubtful")
+    IMPROBABLE = "5", _("5: improbable")
+    CANNOT_BE_JUDGED = "6", _("6: cannot be judged")
+
+
+# A default given as two letters in the scale means the lower one.
+DEFAULT_RELIABILITY = {
+    EvidenceKind.SIGNED_INSTRUMENT: Reliability.A,
+    EvidenceKind.GAZETTE_LEGISLATION: Reliability.A,
+    EvidenceKind.OFFICIAL_STATISTICS: Reliability.A,
+    EvidenceKind.PARLIAMENTARY_RECORD: Reliability.A,
+    EvidenceKind.BUDGET_DOCUMENT: Reliability.A,
+    EvidenceKind.JOINT_TEXT: Reliability.A,
+    EvidenceKind.IO_REPORT: Reliability.B,
+    EvidenceKind.GOVERNMENT_RELEASE: Reliability.B,
+    EvidenceKind.MINISTER_STATEMENT: Reliability.B,
+    EvidenceKind.OFFICIAL_SOCIAL_MEDIA: Reliability.B,
+    EvidenceKind.COUNTERPART_RELEASE: Reliability.B,
+    EvidenceKind.NEWS_AGENCY_STATE: Reliability.B,
+    EvidenceKind.INDEPENDENT_MEDIA: Reliability.C,
+    EvidenceKind.THINK_TANK_ACADEMIC: Reliability.C,
+    EvidenceKind.COMPANY_DISCLOSURE: Reliability.C,
+    EvidenceKind.NGO_REPORT: Reliability.C,
+    EvidenceKind.INTERVIEW_FOI: Reliability.C,
+    EvidenceKind.UNOFFICIAL_SOCIAL: Reliability.D,
+    EvidenceKind.UNKNOWN: Reliability.F,
+}
+
+
+class Side(models.TextChoices):
+    """Whose interest a source serves. `party` names which party beside it."""
+
+    PARTY = "party", _("A party of the partnership")
+    NEUTRAL = "neutral", _("Neutral")
+    STATISTICS = "statistics", _("Official statistics")
+
+
+class Stance(models.TextChoices):
+    SUPPORTS = "supports", _("Supports")
+    CONTRADICTS = "contradicts", _("Contradicts")
+    CONTEXT = "context", _("Context")
+
+
+class Depth(models.TextChoices):
+    """How far an implementing action goes; 1 alone never lifts a status above planned."""
+
+    REAFFIRMED = "1", _("1: reaffirmed by officials")
+    TALKS = "2", _("2: review, task force or talks held")
+    RESOURCES = "3", _("3: budget or staff allocated")
+    CONTRACTED = "4", _("4: programme, law or contract signed")
+    DONE = "5", _("5: the promised thing done")
+
+
+class SearchResult(models.TextChoices):
+    NOTHING = "nothing", _("Nothing found")
+    LEADS = "leads", _("Leads found")
+
+
+class AuditVerb(models.TextChoices):
+    CREATED = "created", _("created")
+    CHANGED = "changed", _("changed")
+    PUBLISHED = "published", _("published")
+    WITHDREW = "withdrew", _("withdrew")
+    CLOSED_CODING = "closed_coding", _("closed the coding of")
+    LINKED = "linked", _("linked")
+    ADDED_EVIDENCE = "added_evidence", _("added evidence to")
+    RECORDED_ACTION = "recorded_action", _("recorded an action on")
+    LOGGED_SEARCH = "logged_search", _("searched for")
+    RECORDED_STATUS = "recorded_status", _("recorded a status of")
+    EDITED_CODING = "edited_coding", _("edited the coding of")
+    REMOVED = "removed", _("removed")

@@ -1,0 +1,37 @@
+"""Refusals: every exception here carries a sentence written for the person who meets it."""
+
+
+class Refusal(Exception):
+    """An act that the product declines. `str()` is the sentence to show."""
+
+
+class RuleBroken(Refusal):
+    """A rule of the record forbids the act; `field` names the form field to stand beside."""
+
+    def __init__(self, sentence: str, *, field: str | None = None) -> None:
+        super().__init__(sentence)
+        self.field = field
+
+
+class StaleRow(Refusal):
+    """Somebody else saved the row first; nothing was written."""
+
+
+class NotAllowed(Refusal):
+    """The person may see the thing and may not do this to it."""
+
+
+class SeedRefused(Refusal):
+    """Seed files that cannot be loaded: one line per fault, as `file:line: reason`."""
+
+    def __init__(self, faults: list[str]) -> None:
+        super().__init__("\n".join(faults))
+        self.faults = faults
+
+
+class TextRefused(Refusal):
+    """A text that cannot become canonical; `position` is the offset of the first fault."""
+
+    def __init__(self, sentence: str, *, position: int) -> None:
+        super().__init__(sentence)
+        self.position = position

@@ -1,0 +1,344 @@
+"""What was promised: one row a commitment, with its coding, its deadline and where it stands."""
+
+from datetime import date
+
+from django.conf import settings
+from django.core.validators import MaxValueValidator, MinValueValidator
+from django.db import models
+from django.db.models import Count, F, Q
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+from simple_history.models import HistoricalRecords
+
+from commitments.enums import (
+    OPEN_STATUSES,
+    Catalyst,
+    CommitmentType,
+    DeadlinePrecision,
+    DeadlineRelation,
+    Delegation,
+    Novelty,
+    Precision,
+    Status,
+    Strength,
+    ThemeGroup,
+    Timeliness,
+    Verifiability,
+    Visibility,
+)
+from commitments.models.base import Versioned, known_values
+from commitments.models.statements import Instrument, Statement
+from commitments.models.timeliness import timeliness_case, timeliness_of
+
+
+class Theme(Versioned):
+    """One field of policy, within a group."""
+
+    name = models.CharField(_("name"), max_length=80, unique=True)
+    slug = models.SlugField(_("slug"), max_length=80, unique=True)
+    group = models.CharField(_("group"), choices=ThemeGroup, max_length=16)
+
+    history = HistoricalRecords()
+
+    class Meta:
+        ordering = ["group", "name"]
+        verbose_name = _("theme")
+        verbose_name_plural = _("themes")
+        constraints = known_values("theme", group=ThemeGroup)
+
+    def __str__(self):
+        return self.name
+
+
+class CommitmentQuerySet(models.QuerySet):
+    def visible_to(self, user):
+        """Published commitments, and with the right to read drafts all of them."""
+        if user.has_perm("commitments.read_drafts"):
+            return self
+        return self.filter(visibility=Visibility.PUBLISHED)
+
+    def coded(self):
+        """Those that have their stable code, withdrawn ones included."""
+        return self.exclude(code=None)
+
+    def counted(self):
+        """Those that figures count: with a code, and not withdrawn."""
+        return self.coded().exclude(visibility=Visibility.WITHDRAWN)
+
+    def open(self):
+        return self.filter(status__in=OPEN_STATUSES)
+
+    def unreviewed(self):
+        return self.filter(status=Status.NOT_REVIEWED)
+
+    def stale(self, *, on: date):
+        """Open, looked at before, and the day for the next look has passed on the day `on`."""
+        return self.open().exclude(status=Status.NOT_REVIEWED).filter(next_look_on__lt=on)
+
+    def with_timeliness(self, *, on: date):
+        """Annotates `timeliness` as it is on the day `on`."""
+        return self.annotate(timeliness=timeliness_case(on=on))
+
+    def overdue(self, *, on: date):
+        return self.with_timeliness(on=on).filter(timeliness=Timeliness.OVERDUE)
+
+    def due_soon(self, *, on: date):
+        return self.with_timeliness(on=on).filter(timeliness=Timeliness.DUE_SOON)
+
+    def for_table(self, *, on: date):
+        """Everything that one row of the list shows, in three queries however many rows."""
+        return (
+            self.with_timeliness(on=on)
+            .select_related("statement", "owner")
+            .defer("statement__canonical_text")
+            .prefetch_related("themes", "quotes")
+            .order_by("code")
+        )
+
+    def for_detail(self, *, on: date):
+        """One commitment with what its page reads beside evidence and history."""
+        return (
+            self.with_timeliness(on=on)
+            .select_related("statement__partnership", "owner")
+            .prefetch_related(
+                "themes",
+                "instruments",
+                "milestones",
+                "roles__party",
+                "roles__body",
+                "quotes__paragraph",
+                "quotes__statement",
+            )
+        )
+
+    def count_by(self, field: str) -> dict[str, int]:
+        """How many rows hold each value of `field`."""
+        rows = self.order_by().values_list(field).annotate(Count("pk", distinct=True))
+        return dict(rows)
+
+
+class Commitment(Versioned):
+    """One promise, quoted from one statement, that can be kept or broken.
+
+    The fields under "standing" are a cache of the judgement rows; only
+    `actions.standing` writes them and `manage.py verify_standing` proves them again.
+    """
+
+    statement = models.ForeignKey(
+        Statement, models.PROTECT, related_name="commitments", verbose_name=_("statement")
+    )
+    code = models.CharField(_("code"), max_length=40, unique=True, null=True, editable=False)
+    text_order = models.PositiveIntegerField(
+        _("order in the text"),
+        default=0,
+        help_text=_("Decides the serial of the code when the coding of the statement is closed."),
+    )
+    short_title = models.CharField(_("short title"), max_length=160)
+    themes = models.ManyToManyField(
+        Theme, related_name="commitments", blank=True, verbose_name=_("themes")
+    )
+    instruments = models.ManyToManyField(
+        Instrument, related_name="commitments", blank=True, verbose_name=_("instruments")
+    )
+    report = models.TextField(
+        _("report"),
+        blank=True,
+        help_text=_("What is reported, in our words, where the words are not held."),
+    )
+
+    type = models.CharField(_("type"), choices=CommitmentType, max_length=24)
+    strength = models.CharField(
+        _("strength"), choices=Strength, default=Strength.NOT_CODED, max_length=10
+    )
+    strength_reason = models.CharField(_("reason for the strength"), max_length=300, blank=True)
+    novelty = models.CharField(
+        _("novelty"), choices=Novelty, default=Novelty.UNKNOWN, max_length=12
+    )
+    precision = models.CharField(
+        _("precision"), choices=Precision, default=Precision.NOT_CODED, max_length=10
+    )
+    delegation = models.CharField(
+        _("delegation"), choices=Delegation, default=Delegation.NOT_CODED, max_length=10
+    )
+    verifiability = models.CharField(
+        _("verifiability"), choices=Verifiability, default=Verifiability.NOT_CODED, max_length=16
+    )
+    verifiability_reason = models.TextField(_("reason for the verifiability"), blank=True)
+    coding_confidence_note = models.CharField(
+        _("confidence in the coding"), max_length=300, blank=True
+    )
+
+    deadline_text = models.CharField(
+        _("deadline as worded"), max_length=200, blank=True, help_text=_("Their words.")
+    )
+    deadline_edtf = models.CharField(_("deadline (EDTF)"), max_length=60, blank=True)
+    deadline_earliest = models.DateField(_("earliest day"), null=True, blank=True)
+    deadline_latest = models.DateField(_("latest day"), null=True, blank=True)
+    deadline_precision = models.CharField(
+        _("precision of the deadline"),
+        choices=DeadlinePrecision,
+        default=DeadlinePrecision.NONE,
+        max_length=10,
+    )
+    deadline_relation = models.CharField(
+        _("relation of the deadline"),
+        choices=DeadlineRelation,
+        default=DeadlineRelation.NONE,
+        max_length=12,
+    )
+    deadline_ambiguous = models.BooleanField(_("ambiguous deadline"), default=False)
+    deadline_event = models.ForeignKey(
+        "commitments.Event",
+        models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="deadlines",
+        verbose_name=_("event of the deadline"),
+    )
+    cadence = models.CharField(
+        _("cadence"), max_length=20, blank=True, help_text=_("ISO 8601 repetition, as R/P1Y.")
+    )
+
+    target_value = models.DecimalField(
+        _("target value"), max_digits=18, decimal_places=4, null=True, blank=True
+    )
+    target_unit = models.CharField(_("target unit"), max_length=60, blank=True)
+    target_metric = models.CharField(_("what is measured"), max_length=160, blank=True)
+    target_period = models.CharField(
+        _("period of the target"), max_length=40, blank=True, help_text=_("EDTF, as 2024.")
+    )
+    guideline = models.TextField(_("scoring guideline"), blank=True)
+    catalysts = models.JSONField(_("catalysts"), default=list, blank=True)
+
+    owner = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        models.PROTECT,
+        related_name="commitments",
+        null=True,
+        blank=True,
+        verbose_name=_("owner"),
+    )
+    review_interval_days = models.PositiveSmallIntegerField(
+        _("review interval in days"),
+        default=90,
+        validators=[MinValueValidator(1), MaxValueValidator(3650)],
+    )
+    visibility = models.CharField(
+        _("visibility"), choices=Visibility, default=Visibility.DRAFT, max_length=12
+    )
+
+    # Standing
+    status = models.CharField(
+        _("status"), choices=Status, default=Status.NOT_REVIEWED, max_length=20, editable=False
+    )
+    status_effective_on = models.DateField(_("true since"), null=True, editable=False)
+    status_recorded_at = models.DateTimeField(_("recorded"), null=True, editable=False)
+    last_look_on = models.DateField(_("looked at"), null=True, editable=False)
+    next_look_on = models.DateField(_("next look"), null=True, editable=False)
+    evidence_count = models.PositiveIntegerField(_("evidence"), default=0, editable=False)
+    best_grade = models.CharField(_("best grade"), max_length=2, blank=True, editable=False)
+
+    objects = CommitmentQuerySet.as_manager()
+    history = HistoricalRecords(
+        excluded_fields=[
+            "status",
+            "status_effective_on",
+            "status_recorded_at",
+            "last_look_on",
+            "next_look_on",
+            "evidence_count",
+            "best_grade",
+        ]
+    )
+
+    class Meta:
+        ordering = ["code"]
+        verbose_name = _("commitment")
+        verbose_name_plural = _("commitments")
+        permissions = [
+            ("read_drafts", "Can read drafts and internal notes"),
+            ("record_evidence", "Can add evidence"),
+            ("record_search", "Can log searches"),
+            ("record_action", "Can record implementing actions"),
+            ("record_status", "Can record an open status"),
+            ("edit_coding", "Can edit the coding"),
+            ("publish_own", "Can publish and assign own commitments"),
+            ("publish_any", "Can publish and assign any commitment"),
+            ("enter_facts", "Can enter facts in the administration"),
+        ]
+        indexes = [
+            models.Index(fields=["status"], name="commitment_status"),
+            models.Index(fields=["deadline_latest"], name="commitment_latest"),
+            models.Index(fields=["next_look_on"], name="commitment_next_look"),
+            models.Index(fields=["visibility", "code"], name="commitment_visible_code"),
+        ]
+        constraints = [
+            *known_values(
+                "commitment",
+                type=CommitmentType,
+                strength=Strength,
+                novelty=Novelty,
+                precision=Precision,
+                delegation=Delegation,
+                verifiability=Verifiability,
+                deadline_precision=DeadlinePrecision,
+                deadline_relation=DeadlineRelation,
+                visibility=Visibility,
+                status=Status,
+            ),
+            models.CheckConstraint(
+                name="commitment_earliest_before_latest",
+                condition=Q(deadline_earliest=None)
+                | Q(deadline_latest=None)
+                | Q(deadline_earliest__lte=F("deadline_latest")),
+                violation_error_message=_("The earliest day is after the latest day."),
+            ),
+            models.CheckConstraint(
+                name="commitment_vague_deadline_has_no_latest",
+                condition=~Q(deadline_precision__in=["vague", "none"]) | Q(deadline_latest=None),
+                violation_error_message=_("A vague deadline, or none, has no latest day."),
+            ),
+            models.CheckConstraint(
+                name="commitment_published_has_code",
+                condition=~Q(visibility=Visibility.PUBLISHED) | Q(code__isnull=False),
+                violation_error_message=_("Only a commitment with a code can be published."),
+            ),
+            models.CheckConstraint(
+                name="commitment_target_has_unit",
+                condition=Q(target_value=None, target_unit="")
+                | Q(target_value__isnull=False) & ~Q(target_unit=""),
+                violation_error_message=_("A target has a value and a unit, or neither."),
+            ),
+            models.CheckConstraint(
+                name="commitment_status_has_its_day",
+                condition=Q(status=Status.NOT_REVIEWED) | Q(status_effective_on__isnull=False),
+                violation_error_message=_("A recorded status has the day since when it is true."),
+            ),
+        ]
+
+    def __str__(self):
+        return self.code or self.short_title
+
+    def get_absolute_url(self):
+        return reverse("commitment_detail", args=[self.code])
+
+    @property
+    def short_code(self):
+        """“2026-18”: the code without its prefix."""
+        return "-".join(self.code.rsplit("-", 2)[-2:]) if self.code else ""
+
+    @property
+    def number(self):
+        """The serial alone, as within one statement: “18”."""
+        return self.code.rsplit("-", 1)[-1].lstrip("0") if self.code else ""
+
+    @property
+    def is_open(self):
+        return self.status in OPEN_STATUSES
+
+    @property
+    def catalyst_labels(self):
+        return [Catalyst(value).label for value in self.catalysts]
+
+    def timeliness_on(self, on: date) -> Timeliness:
+        return timeliness_of(self, on=on)

@@ -1,0 +1,37 @@
+"""Who signs in."""
+
+from django.contrib.auth.models import AbstractUser
+from django.db import models
+from django.db.models import Q
+from django.db.models.functions import Lower
+from django.utils.translation import gettext_lazy as _
+
+from commitments.models.base import Versioned
+
+SEED_AUTHOR = "seed-coding"
+
+
+class User(Versioned, AbstractUser):
+    """One person, or the author under whose name the seeds are recorded."""
+
+    class Meta(AbstractUser.Meta):
+        verbose_name = _("person")
+        verbose_name_plural = _("people")
+        constraints = [
+            models.UniqueConstraint(
+                Lower("email"),
+                condition=~Q(email=""),
+                name="user_email_is_unique",
+                violation_error_message=_("Another person has this e-mail address."),
+            ),
+        ]
+
+    def __str__(self):
+        return self.get_full_name() or self.username
+
+    @property
+    def initials(self):
+        """Two letters for the avatar: of the names, else of the user name."""
+        words = self.get_full_name().split() or [self.username]
+        letters = words[0][:1] + words[-1][:1] if len(words) > 1 else words[0][:2]
+        return letters.upper()

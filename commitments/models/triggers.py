@@ -1,0 +1,232 @@
+"""Rules that span rows or protect the past, kept by the database itself.
+
+Every trigger is declared here once, as a table of refusals, and rendered for SQLite and for
+PostgreSQL. On SQLite each change of a field or constraint rebuilds its table and silently
+loses the triggers, so a migration that changes the schema starts with `LiftTriggers` and ends
+with `InstallTriggers`; a test compares what is installed with what is declared here.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.db.migrations.operations.base import Operation
+
+PREFIX = "ikrar_"
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One refusal: `event` on `table` fails with `sentence` where `condition` holds.
+
+    `condition` is SQL that both vendors read, over the rows OLD and NEW; `columns` narrows an
+    UPDATE to a change of these.
+    """
+
+    name: str
+    table: str
+    event: str
+    sentence: str
+    condition: str = "1 = 1"
+    columns: tuple[str, ...] = ()
+
+
+def append_only(table: str) -> list[Rule]:
+    sentence = f"{table.removeprefix('commitments_')} rows are never changed or removed"
+    return [Rule(f"{table}_no_{event.lower()}", table, event, sentence) for event in CHANGES]
+
+
+def cut_from_text(table: str) -> list[Rule]:
+    """The words equal the stored text at their offsets; offsets count code points from 0."""
+    condition = """NEW.start IS NOT NULL AND NOT EXISTS (
+        SELECT 1 FROM commitments_statement s WHERE s.id = NEW.statement_id
+        AND substr(s.canonical_text, NEW.start + 1, NEW."end" - NEW.start) = NEW.text
+        AND length(NEW.text) = NEW."end" - NEW.start)"""
+    sentence = "the words differ from the stored text at these offsets"
+    return [
+        Rule(f"{table}_{event.lower()}_equals_text", table, event, sentence, condition)
+        for event in ("INSERT", "UPDATE")
+    ]
+
+
+CHANGES = ("UPDATE", "DELETE")
+APPEND_ONLY = (
+    "commitments_statusupdate",
+    "commitments_statusevidence",
+    "commitments_searchlog",
+    "commitments_auditevent",
+)
+QUOTED = """(EXISTS (SELECT 1 FROM commitments_quote q WHERE q.statement_id = OLD.id)
+    OR EXISTS (SELECT 1 FROM commitments_passage p WHERE p.statement_id = OLD.id
+        AND p.start IS NOT NULL))"""
+OVERLAP = """EXISTS (SELECT 1 FROM commitments_paragraph p
+    WHERE p.statement_id = NEW.statement_id
+    AND p.start < NEW."end" AND NEW.start < p."end"{others})"""
+
+RULES: list[Rule] = [
+    *(rule for table in APPEND_ONLY for rule in append_only(table)),
+    *cut_from_text("commitments_quote"),
+    *cut_from_text("commitments_passage"),
+    Rule(
+        "statement_text_stands",
+        "commitments_statement",
+        "UPDATE",
+        "the text cannot change once words are quoted from it",
+        f"""(OLD.canonical_text <> NEW.canonical_text OR OLD.sha256 <> NEW.sha256)
+            AND {QUOTED}""",
+        ("canonical_text", "sha256"),
+    ),
+    *(
+        Rule(
+            f"paragraph_{event.lower()}_does_not_overlap",
+            "commitments_paragraph",
+            event,
+            "paragraphs of one text never overlap",
+            OVERLAP.format(others=others),
+        )
+        # A row that is being inserted has no key yet.
+        for event, others in (("INSERT", ""), ("UPDATE", " AND p.id <> NEW.id"))
+    ),
+    Rule(
+        "commitment_stays",
+        "commitments_commitment",
+        "DELETE",
+        "commitments are withdrawn, never removed",
+    ),
+    Rule(
+        "commitment_code_stands",
+        "commitments_commitment",
+        "UPDATE",
+        "a code never changes",
+        "OLD.code IS NOT NULL AND (NEW.code IS NULL OR OLD.code <> NEW.code)",
+        ("code",),
+    ),
+    Rule(
+        "code_counter_stays",
+        "commitments_codecounter",
+        "DELETE",
+        "code counters are never removed",
+    ),
+    Rule(
+        "code_counter_grows",
+        "commitments_codecounter",
+        "UPDATE",
+        "a code counter only grows",
+        """NEW.last_serial < OLD.last_serial OR NEW.code_prefix <> OLD.code_prefix
+            OR NEW.year <> OLD.year""",
+    ),
+]
+
+
+def sqlite_install(rule: Rule) -> Iterator[str]:
+    columns = f" OF {', '.join(rule.columns)}" if rule.columns else ""
+    yield f"""CREATE TRIGGER {PREFIX}{rule.name} BEFORE {rule.event}{columns} ON {rule.table}
+        WHEN {rule.condition} BEGIN SELECT RAISE(ABORT, '{rule.sentence}'); END"""
+
+
+def postgresql_install(rule: Rule) -> Iterator[str]:
+    name = f"{PREFIX}{rule.name}"
+    columns = f" OF {', '.join(rule.columns)}" if rule.columns else ""
+    answer = "OLD" if rule.event == "DELETE" else "NEW"
+    yield f"""CREATE OR REPLACE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $$
+        BEGIN
+            IF {rule.condition} THEN
+                RAISE EXCEPTION '{rule.sentence}' USING ERRCODE = 'integrity_constraint_violation';
+            END IF;
+            RETURN {answer};
+        END $$"""
+    yield f"""CREATE TRIGGER {name} BEFORE {rule.event}{columns} ON {rule.table}
+        FOR EACH ROW EXECUTE FUNCTION {name}()"""
+
+
+def postgresql_install_truncate(table: str) -> Iterator[str]:
+    """PostgreSQL can empty a table without touching its rows; that is refused too."""
+    name = f"{PREFIX}{table}_no_truncate"
+    yield f"""CREATE OR REPLACE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $$
+        BEGIN
+            RAISE EXCEPTION 'rows of {table} are never removed'
+                USING ERRCODE = 'integrity_constraint_violation';
+        END $$"""
+    yield f"""CREATE TRIGGER {name} BEFORE TRUNCATE ON {table}
+        FOR EACH STATEMENT EXECUTE FUNCTION {name}()"""
+
+
+def protected_tables() -> list[str]:
+    """The tables from which no row may ever go."""
+    return sorted({rule.table for rule in RULES if rule.event == "DELETE"})
+
+
+def declared(connection) -> set[str]:
+    """The names of the triggers that this database should have."""
+    names = {f"{PREFIX}{rule.name}" for rule in RULES}
+    if connection.vendor == "postgresql":
+        names |= {f"{PREFIX}{table}_no_truncate" for table in protected_tables()}
+    return names
+
+
+def installed(connection) -> dict[str, str]:
+    """The triggers of ours that the database has, each with its table."""
+    query = {
+        "sqlite": "SELECT name, tbl_name FROM sqlite_master WHERE type = 'trigger'",
+        "postgresql": """SELECT t.tgname, c.relname FROM pg_trigger t
+            JOIN pg_class c ON c.oid = t.tgrelid WHERE NOT t.tgisinternal""",
+    }[connection.vendor]
+    with connection.cursor() as cursor:
+        cursor.execute(query)
+        return {name: table for name, table in cursor.fetchall() if name.startswith(PREFIX)}
+
+
+def lift(connection) -> None:
+    """Remove our triggers, as before a change of the schema."""
+    with connection.cursor() as cursor:
+        for name, table in installed(connection).items():
+            if connection.vendor == "sqlite":
+                cursor.execute(f"DROP TRIGGER {name}")
+            else:
+                cursor.execute(f"DROP TRIGGER {name} ON {table}")
+
+
+def install(connection) -> None:
+    """Put every declared trigger in place whose table exists."""
+    lift(connection)
+    tables = set(connection.introspection.table_names())
+    render = {"sqlite": sqlite_install, "postgresql": postgresql_install}[connection.vendor]
+    statements = [sql for rule in RULES if rule.table in tables for sql in render(rule)]
+    if connection.vendor == "postgresql":
+        for table in tables.intersection(protected_tables()):
+            statements.extend(postgresql_install_truncate(table))
+    with connection.cursor() as cursor:
+        for statement in statements:
+            cursor.execute(statement)
+
+
+class TriggerOperation(Operation):
+    """A step of a migration that changes no model."""
+
+    reduces_to_sql = True
+    reversible = True
+
+    def state_forwards(self, app_label, state):
+        return None
+
+    def describe(self):
+        return type(self).__doc__
+
+
+class InstallTriggers(TriggerOperation):
+    """Install the declared triggers"""
+
+    def database_forwards(self, app_label, schema_editor, from_state, to_state):
+        install(schema_editor.connection)
+
+    def database_backwards(self, app_label, schema_editor, from_state, to_state):
+        lift(schema_editor.connection)
+
+
+class LiftTriggers(TriggerOperation):
+    """Lift the triggers before a change of the schema"""
+
+    def database_forwards(self, app_label, schema_editor, from_state, to_state):
+        lift(schema_editor.connection)
+
+    def database_backwards(self, app_label, schema_editor, from_state, to_state):
+        install(schema_editor.connection)

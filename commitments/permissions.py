@@ -1,0 +1,50 @@
+"""Who may ask for what: four roles, one dictionary. *When* an act is allowed: `policies`."""
+
+READ = ["read_drafts"]
+WORK = ["record_evidence", "record_search", "record_action", "record_status", "edit_coding"]
+
+FACTS = [
+    "party",
+    "partyalias",
+    "partnership",
+    "body",
+    "mechanism",
+    "mechanismsession",
+    "event",
+    "statement",
+    "paragraph",
+    "passage",
+    "instrument",
+    "theme",
+    "commitment",
+    "quote",
+    "commitmentparty",
+    "commitmentlink",
+    "milestone",
+    "evidenceitem",
+    "evidencelink",
+    "implementingaction",
+]
+# What an administrator may take away again: entries that no judgement rests on.
+REMOVABLE = ["partyalias", "paragraph", "commitmentparty", "commitmentlink", "milestone"]
+RECORDS = ["statusupdate", "searchlog", "auditevent"]
+
+ROLES: dict[str, list[str]] = {
+    "Reader": [],
+    "Analyst": [*READ, *WORK, "publish_own"],
+    "Manager": [*READ, *WORK, "publish_own", "publish_any"],
+    "Administrator": [
+        *READ,
+        "enter_facts",
+        *(f"{act}_{model}" for model in [*FACTS, "user"] for act in ("add", "change", "view")),
+        *(f"delete_{model}" for model in REMOVABLE),
+        *(f"view_{model}" for model in RECORDS),
+    ],
+}
+
+
+def may_publish(user, commitment) -> bool:
+    """A manager publishes and assigns anything, an analyst what is their own."""
+    if user.has_perm("commitments.publish_any"):
+        return True
+    return user.has_perm("commitments.publish_own") and commitment.owner_id == user.pk

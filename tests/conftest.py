@@ -1,0 +1,73 @@
+"""What every test stands on."""
+
+import pytest
+from django.db import connection
+from django.test import TransactionTestCase
+
+from commitments.actions.people import sync_roles
+from tests.factories import make_commitment, make_user
+
+# What a browser sends for a page, and what htmx sends for a fragment.
+PAGE = {}
+FRAGMENT = {"HX-Request": "true"}
+
+
+@pytest.fixture(params=[PAGE, FRAGMENT], ids=["page", "fragment"])
+def headers(request):
+    """Both shapes in which every address is asked for."""
+    return request.param
+
+
+@pytest.fixture(autouse=True)
+def audit_head_apart(settings, tmp_path):
+    """No test writes the head of a real chain."""
+    settings.IKRAR_AUDIT_HEAD = tmp_path / "audit-head.json"
+
+
+@pytest.fixture(scope="session", autouse=True)
+def lift_triggers_for_flush():
+    """Let the flush after a transactional test empty tables that the product never empties."""
+    from commitments.models import triggers
+
+    flush = TransactionTestCase._fixture_teardown
+
+    def lift_and_flush(self):
+        triggers.lift(connection)
+        try:
+            flush(self)
+        finally:
+            triggers.install(connection)
+
+    TransactionTestCase._fixture_teardown = lift_and_flush
+    yield
+    TransactionTestCase._fixture_teardown = flush
+
+
+@pytest.fixture
+def roles(db):
+    sync_roles()
+
+
+@pytest.fixture
+def reader(roles):
+    return make_user("Reader", username="reader")
+
+
+@pytest.fixture
+def analyst(roles):
+    return make_user("Analyst", username="analyst", first_name="Aisyah", last_name="Rahman")
+
+
+@pytest.fixture
+def manager(roles):
+    return make_user("Manager", username="manager", first_name="Deniz", last_name="Kaya")
+
+
+@pytest.fixture
+def administrator(roles):
+    return make_user("Administrator", username="administrator")
+
+
+@pytest.fixture
+def commitment(db):
+    return make_commitment()

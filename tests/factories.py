@@ -1,0 +1,219 @@
+"""The smallest valid object of each kind, as plain functions; a test passes what it is about.
+
+Everything goes through the actions, so that a test cannot rest on a row that nobody could make.
+"""
+
+from datetime import date
+from itertools import count
+
+from django.contrib.auth.models import Group
+
+from commitments.actions import assessments, commitments, evidence, facts, statements
+from commitments.enums import (
+    AssertionBasis,
+    CommitmentType,
+    Confidence,
+    Credibility,
+    DeadlinePrecision,
+    DeadlineRelation,
+    Depth,
+    EvidenceKind,
+    Reliability,
+    SearchResult,
+    Stance,
+    StatementKind,
+    Status,
+    ThemeGroup,
+    Tier,
+    Visibility,
+)
+from commitments.models import (
+    Body,
+    Commitment,
+    EvidenceItem,
+    ImplementingAction,
+    Partnership,
+    Party,
+    Statement,
+    Theme,
+    User,
+)
+
+number = count(1)
+
+ADOPTED_ON = date(2026, 1, 7)
+TEXT = """1. The two sides met.
+
+Looking ahead
+
+2. The Leaders agreed to open a school by the end of 2026. They welcomed the harvest.
+"""
+WORDS = "agreed to open a school by the end of 2026"
+BY_END_OF_2026 = {
+    "deadline_text": "by the end of 2026",
+    "deadline_edtf": "../2026-12-31",
+    "deadline_earliest": ADOPTED_ON,
+    "deadline_latest": date(2026, 12, 31),
+    "deadline_precision": DeadlinePrecision.YEAR,
+    "deadline_relation": DeadlineRelation.BY_END_OF,
+}
+IN_2028 = {
+    "deadline_text": "in 2028",
+    "deadline_edtf": "2028",
+    "deadline_earliest": date(2028, 1, 1),
+    "deadline_latest": date(2028, 12, 31),
+    "deadline_precision": DeadlinePrecision.YEAR,
+    "deadline_relation": DeadlineRelation.IN,
+}
+
+
+def make_user(*roles, username=None, **fields):
+    """A person with these roles; the roles must have been synced."""
+    username = username or f"person-{next(number)}"
+    user = User.objects.create_user(username=username, **fields)
+    user.groups.set(Group.objects.filter(name__in=roles))
+    return user
+
+
+def make_author():
+    """Whoever enters what a test needs beforehand; one a database."""
+    author, _created = User.objects.get_or_create(
+        username="author", first_name="An", last_name="Author"
+    )
+    return author
+
+
+def make_party(name=None, *, by=None, **fields):
+    name = name or f"Country {next(number)}"
+    row = Party(name=name, adjective=fields.pop("adjective", f"{name}ish"), **fields)
+    return facts.enter_fact(row=row, by=by or make_author())
+
+
+def make_partnership(*, parties=None, by=None, **fields):
+    serial = next(number)
+    row = Partnership(
+        name=fields.pop("name", f"Partnership {serial}"),
+        slug=fields.pop("slug", f"partnership-{serial}"),
+        code_prefix=fields.pop("code_prefix", f"P{serial}"),
+    )
+    parties = parties or [make_party(by=by), make_party(by=by)]
+    return facts.enter_fact(row=row, related={"parties": parties}, by=by or make_author())
+
+
+def make_body(*, party=None, by=None, **fields):
+    fields.setdefault("name", f"Ministry {next(number)}")
+    row = Body(party=party or make_party(by=by), **fields)
+    return facts.enter_fact(row=row, by=by or make_author())
+
+
+def make_theme(*, by=None, **fields):
+    serial = next(number)
+    fields.setdefault("name", f"Theme {serial}")
+    fields.setdefault("slug", f"theme-{serial}")
+    fields.setdefault("group", ThemeGroup.ECONOMY)
+    return facts.enter_fact(row=Theme(**fields), by=by or make_author())
+
+
+def make_statement(*, partnership=None, text=TEXT, closed=True, by=None, **fields):
+    """A published statement whose coding is closed, so that commitments get their code at once."""
+    by = by or make_author()
+    partnership = partnership or make_partnership(by=by)
+    serial = next(number)
+    fields.setdefault("title", f"Joint Statement {serial}")
+    fields.setdefault("short_title", f"Capital {serial}")
+    fields.setdefault("slug", f"statement-{serial}")
+    fields.setdefault("kind", StatementKind.JOINT_STATEMENT)
+    fields.setdefault("tier", Tier.OFFICIAL_COPY)
+    fields.setdefault("adopted_on", ADOPTED_ON)
+    fields.setdefault("visibility", Visibility.PUBLISHED)
+    statement = statements.enter_statement(
+        statement=Statement(partnership=partnership, **fields),
+        text=text,
+        parties=partnership.parties.all(),
+        by=by,
+    )
+    if closed and not statement.version_of_id:
+        statements.close_coding(statement=statement, by=by)
+    return statement
+
+
+def make_commitment(
+    *, statement=None, words=WORDS, roles=(), themes=(), published=True, by=None, **fields
+):
+    """A published commitment that quotes `words`; without words it is known by report alone."""
+    by = by or make_author()
+    statement = statement or make_statement(by=by)
+    fields.setdefault("short_title", "Open a school")
+    fields.setdefault("type", CommitmentType.INSTITUTION_BUILDING)
+    if not words:
+        fields.setdefault("report", "A school is reported to have been promised.")
+    commitment = commitments.enter_commitment(
+        commitment=Commitment(statement=statement, **fields),
+        quotes=[span(statement, words)] if words else [],
+        roles=roles,
+        themes=themes,
+        by=by,
+    )
+    if published:
+        commitments.publish(commitment=commitment, seen_version=commitment.version, by=by)
+    return commitment
+
+
+def span(statement, words):
+    """The first place of `words` in the text of the statement."""
+    start = statement.canonical_text.index(words)
+    return commitments.QuoteSpan(statement, start, start + len(words), words)
+
+
+def make_evidence(commitment, *, by=None, stance=Stance.SUPPORTS, quotation="", **fields):
+    """An item of evidence on the commitment; returns the link."""
+    fields.setdefault("kind", EvidenceKind.INDEPENDENT_MEDIA)
+    fields.setdefault("title", f"Report {next(number)}")
+    fields.setdefault("publisher", "The Daily Record")
+    fields.setdefault("url", "https://example.org/report")
+    fields.setdefault("document_date", "2026-02-11")
+    fields.setdefault("reliability", Reliability.B)
+    fields.setdefault("credibility", Credibility.PROBABLY_TRUE)
+    return evidence.add_evidence(
+        commitment=commitment,
+        item=EvidenceItem(**fields),
+        stance=stance,
+        quotation=quotation,
+        by=by or make_author(),
+    )
+
+
+def make_action(commitment, *, by=None, **fields):
+    fields.setdefault("happened_on", "2026-02-11")
+    fields.setdefault("happened_by", date(2026, 2, 11))
+    fields.setdefault("actor", "The ministry")
+    fields.setdefault("what", "Laid the first stone.")
+    fields.setdefault("depth", Depth.CONTRACTED)
+    return evidence.record_action(
+        commitment=commitment, action=ImplementingAction(**fields), by=by or make_author()
+    )
+
+
+def make_search(commitment, *, by=None, **fields):
+    fields.setdefault("searched_on", date(2026, 2, 28))
+    fields.setdefault("sources", "Pages of both ministries")
+    fields.setdefault("result", SearchResult.NOTHING)
+    return evidence.log_search(commitment=commitment, by=by or make_author(), **fields)
+
+
+def make_status(commitment, status=Status.PLANNED, *, by=None, **fields):
+    """A recorded status; planned needs evidence, which is made unless given."""
+    if "evidence" not in fields:
+        fields["evidence"] = [make_evidence(commitment, by=by)]
+    fields.setdefault("effective_on", date(2026, 2, 11))
+    fields.setdefault("reason", "The ministry said when.")
+    fields.setdefault("assertion_basis", AssertionBasis.INDEPENDENT)
+    fields.setdefault("confidence", Confidence.MEDIUM)
+    commitment.refresh_from_db(fields=["version"])
+    return assessments.record_status(
+        commitment=commitment,
+        seen_version=commitment.version,
+        status=status,
+        by=by or make_author(),
+        **fields,
+    )

@@ -1,0 +1,36 @@
+"""The pages that say what went wrong. None reads the database, which may be what is wrong."""
+
+import sys
+
+from django.db import InterfaceError, OperationalError
+from django.http import HttpRequest, HttpResponse
+from django.template.loader import render_to_string
+
+from tracker.appearance import chosen_theme
+
+UNAVAILABLE = (OperationalError, InterfaceError)
+RETRY_AFTER_SECONDS = 5
+
+
+def error_page(request: HttpRequest, status: int) -> HttpResponse:
+    """`<status>.html`, rendered with nothing but the theme."""
+    page = render_to_string(f"{status}.html", {"theme": chosen_theme(request)})
+    return HttpResponse(page, status=status)
+
+
+def bad_request(request, exception=None):
+    return error_page(request, 400)
+
+
+def unavailable(request: HttpRequest) -> HttpResponse:
+    """The database is locked, full or away: nothing was saved, and trying again is right."""
+    response = error_page(request, 503)
+    response["Retry-After"] = str(RETRY_AFTER_SECONDS)
+    return response
+
+
+def server_error(request):
+    # A middleware that could not reach the database ends up here: the exception is still current.
+    if isinstance(sys.exc_info()[1], UNAVAILABLE):
+        return unavailable(request)
+    return error_page(request, 500)

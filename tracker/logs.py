@@ -1,0 +1,55 @@
+"""Logs: for a person in development, one JSON object a line in production."""
+
+import logging
+from typing import Any
+
+import structlog
+
+# What every line carries, whether it comes from us or from a library.
+COMMON = [
+    structlog.contextvars.merge_contextvars,
+    structlog.stdlib.add_logger_name,
+    structlog.stdlib.add_log_level,
+    structlog.processors.TimeStamper(fmt="iso", utc=True),
+    structlog.processors.StackInfoRenderer(),
+]
+RENDERERS = {
+    "console": [structlog.dev.ConsoleRenderer(colors=False)],
+    "json": [structlog.processors.dict_tracebacks, structlog.processors.JSONRenderer()],
+}
+
+
+def logging_for(log_format: str) -> dict[str, Any]:
+    """Django's LOGGING for `console` or `json`; also tells structlog to write through it."""
+    structlog.configure(
+        processors=[
+            structlog.stdlib.filter_by_level,
+            *COMMON,
+            structlog.stdlib.ProcessorFormatter.wrap_for_formatter,
+        ],
+        logger_factory=structlog.stdlib.LoggerFactory(),
+        wrapper_class=structlog.stdlib.BoundLogger,
+        cache_logger_on_first_use=True,
+    )
+    formatter = {
+        "()": structlog.stdlib.ProcessorFormatter,
+        "foreign_pre_chain": COMMON,
+        "processors": [
+            structlog.stdlib.ProcessorFormatter.remove_processors_meta,
+            *RENDERERS[log_format],
+        ],
+    }
+    return {
+        "version": 1,
+        "disable_existing_loggers": False,
+        "formatters": {"line": formatter},
+        "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
+        "root": {"handlers": ["stderr"], "level": logging.INFO},
+        "loggers": {
+            # Django's own handlers would print each line a second time.
+            "django": {"handlers": [], "level": logging.INFO, "propagate": True},
+            "django.server": {"handlers": [], "level": logging.INFO, "propagate": True},
+            # django_structlog says the same of every request, with its id.
+            "django.request": {"level": logging.CRITICAL},
+        },
+    }

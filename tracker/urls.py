@@ -1,0 +1,32 @@
+"""Addresses: the product's own, signing in, the admin and two probes."""
+
+from allauth.account import views as account
+from allauth.account.decorators import secure_admin_login
+from django.contrib import admin
+from django.urls import include, path
+
+from tracker.health import healthz, readyz
+
+# Signing up, mail confirmation and password reset by mail are closed: no address leads there.
+accounts = [
+    path("login/", account.login, name="account_login"),
+    path("logout/", account.logout, name="account_logout"),
+    path("inactive/", account.account_inactive, name="account_inactive"),
+    path("reauthenticate/", account.reauthenticate, name="account_reauthenticate"),
+    path("password/change/", account.password_change, name="account_change_password"),
+    path("2fa/", include("allauth.mfa.urls")),
+]
+
+# The admin's own form knows neither the second factor nor the limits.
+admin.site.login = secure_admin_login(admin.site.login)
+
+urlpatterns = [
+    path("", include("commitments.urls")),
+    path("accounts/", include(accounts)),
+    path("admin/", admin.site.urls),
+    path("healthz", healthz, name="healthz"),
+    path("readyz", readyz, name="readyz"),
+]
+
+handler400 = "tracker.errors.bad_request"
+handler500 = "tracker.errors.server_error"
