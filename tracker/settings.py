@@ -80,7 +80,7 @@ if not all(origin.startswith(("https://", "http://")) for origin in CSRF_TRUSTED
 
 INSTALLED_APPS = [
     "commitments.apps.CommitmentsConfig",
-    "django.contrib.admin",
+    "commitments.apps.IkrarAdminConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",

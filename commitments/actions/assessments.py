@@ -57,15 +57,20 @@ def record_status(
         assertion_party=assertion_party,
         confidence=confidence,
     )
+    store(update, evidence)
+    refresh_standing(commitment)
+    details = {"from": str(update.from_status), "to": str(status), "update": update.pk}
+    audit.record(verb=AuditVerb.RECORDED_STATUS, on=commitment, by=by, details=details)
+    return update
+
+
+def store(update: StatusUpdate, evidence: Sequence[EvidenceLink]) -> None:
+    """Insert the judgement with what it rests on; neither is ever changed again."""
     update.full_clean()
     update.save(force_insert=True)
     StatusEvidence.objects.bulk_create(
         StatusEvidence(status_update=update, evidence_link=link) for link in evidence
     )
-    refresh_standing(commitment)
-    details = {"from": str(update.from_status), "to": str(status), "update": update.pk}
-    audit.record(verb=AuditVerb.RECORDED_STATUS, on=commitment, by=by, details=details)
-    return update
 
 
 def check(

@@ -92,16 +92,21 @@ def store_quote(commitment: Commitment, span: QuoteSpan, *, ordinal: int, by: Us
     quote = Quote(
         commitment=commitment,
         statement=span.statement,
-        paragraph=span.statement.paragraphs.filter(
-            start__lte=span.start, end__gte=span.end
-        ).first(),
-        ordinal=ordinal,
         start=span.start,
         end=span.end,
         text=span.text,
     )
+    place_quote(quote, ordinal=ordinal)
     save_new(quote, by=by)
     return quote
+
+
+def place_quote(quote: Quote, *, ordinal: int) -> None:
+    """Number a quote that is not stored yet, and find the paragraph that holds it."""
+    quote.ordinal = ordinal
+    quote.paragraph = quote.statement.paragraphs.filter(
+        start__lte=quote.start, end__gte=quote.end
+    ).first()
 
 
 @transaction.atomic

@@ -154,3 +154,10 @@ def store_link(
     link.full_clean()
     save_new(link, by=by)
     return link
+
+
+def refresh_standing_of(item: EvidenceItem) -> None:
+    """Bring every commitment that the item bears on into step with a changed grade."""
+    for link in item.links.select_related("commitment"):
+        lock_commitment(link.commitment)
+        refresh_standing(link.commitment)

@@ -90,11 +90,26 @@ def next_codes(statement: Statement, *, count: int) -> list[str]:
 
 
 @transaction.atomic
-def publish_statement(*, statement: Statement, seen_version: int, by: User) -> None:
-    """Let every reader see the statement. Raises StaleRow."""
-    set_visibility(
-        statement, Visibility.PUBLISHED, verb=AuditVerb.PUBLISHED, seen_version=seen_version, by=by
-    )
+def publish_statement(*, statement: Statement, seen_version: int, by: User) -> int:
+    """Let every reader see the statement and its coded drafts; returns how many those are.
+
+    Raises RuleBroken before the coding of the statement is closed, and StaleRow.
+    """
+    work = statement.version_of or statement
+    if work.coding_closed_at is None:
+        raise RuleBroken(_("Close the coding first; that gives every commitment its code."))
+    claim_version(statement, seen_version)
+    statement.visibility = Visibility.PUBLISHED
+    save_fields(statement, ["visibility"], by=by)
+    drafts = statement.commitments.filter(visibility=Visibility.DRAFT).exclude(code=None)
+    codes = []
+    for commitment in drafts.order_by("code"):
+        commitment.visibility = Visibility.PUBLISHED
+        commitment.version += 1
+        save_fields(commitment, ["visibility"], by=by)
+        codes.append(commitment.code)
+    audit.record(verb=AuditVerb.PUBLISHED, on=statement, by=by, details={"codes": codes})
+    return len(codes)
 
 
 def set_visibility(

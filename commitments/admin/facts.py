@@ -1,0 +1,153 @@
+"""How every fact is entered: through one action a save, and never over somebody else's work."""
+
+from django import forms
+from django.contrib import admin
+from django.contrib.admin.utils import display_for_field
+from django.core.exceptions import ValidationError
+from django.utils.html import format_html, format_html_join
+from django.utils.translation import gettext as _
+
+from commitments.actions import facts
+
+
+class VersionedForm(forms.ModelForm):
+    """Carries the version that the person saw, and refuses to save over a later one."""
+
+    seen_version = forms.IntegerField(widget=forms.HiddenInput, required=False, min_value=1)
+
+    conflict = False
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.stored = {name: self.initial.get(name) for name in self.fields}
+        if self.instance.pk:
+            self.fields["seen_version"].initial = self.instance.version
+
+    def clean(self):
+        cleaned = super().clean()
+        if self.instance.pk and cleaned.get("seen_version") != self.instance.version:
+            self.conflict = True
+            # The next click is an informed one: it saves on top of what is shown now.
+            self.data = self.data.copy()
+            self.data[self.add_prefix("seen_version")] = self.instance.version
+            raise ValidationError(self.what_changed(), code="conflict")
+        return cleaned
+
+    def what_changed(self):
+        """Both texts: what is stored now, beside which the words in the fields stand."""
+        rows = [
+            (field.label, self.shown(name))
+            for name, field in self.fields.items()
+            if name in self.changed_data and name != "seen_version"
+        ]
+        return format_html(
+            "{} <ul>{}</ul> {}",
+            _("Somebody else saved this while you were writing. It is now:"),
+            format_html_join("", "<li>{}: <b>{}</b></li>", rows),
+            _("Your words are kept below. Save again to put them on top of that."),
+        )
+
+    def shown(self, name):
+        value = self.stored[name]
+        if isinstance(value, list):
+            return ", ".join(str(row) for row in value) or "–"
+        model_field = self.instance._meta.get_field(name)
+        return display_for_field(getattr(self.instance, name, value), model_field, "–")
+
+
+class FactAdmin(admin.ModelAdmin):
+    """One row of facts; subclasses name its columns and its parts."""
+
+    form = VersionedForm
+    removable = False
+    save_on_top = False
+    list_per_page = 50
+
+    def get_queryset(self, request):
+        rows = super().get_queryset(request)
+        # The row stays ours until the save has compared versions.
+        return rows.select_for_update(of=("self",)) if request.method == "POST" else rows
+
+    def get_fieldsets(self, request, obj=None):
+        fieldsets = super().get_fieldsets(request, obj)
+        named = {name for _heading, options in fieldsets for name in options["fields"]}
+        if "seen_version" in named or obj is None:
+            return fieldsets
+        return [*fieldsets, (None, {"fields": ["seen_version"]})]
+
+    def has_delete_permission(self, request, obj=None):
+        return self.removable and super().has_delete_permission(request, obj)
+
+    def save_model(self, request, obj, form, change):
+        """The action saves row and parts together, in `save_related`."""
+
+    def save_related(self, request, form, formsets, change):
+        parts, removed = [], []
+        for formset in formsets:
+            parts.extend(formset.save(commit=False))
+            removed.extend(formset.deleted_objects)
+        related = {
+            name: rows
+            for name, rows in form.cleaned_data.items()
+            if name in {field.name for field in form.instance._meta.many_to_many}
+        }
+        if change:
+            self.change(request, form, related, parts, removed)
+        else:
+            self.enter(request, form, related, parts)
+
+    def enter(self, request, form, related, parts):
+        facts.enter_fact(row=form.instance, related=related, parts=parts, by=request.user)
+
+    def change(self, request, form, related, parts, removed):
+        facts.change_fact(
+            row=form.instance,
+            fields=self.columns(form, related),
+            seen_version=form.cleaned_data["seen_version"],
+            related={name: rows for name, rows in related.items() if name in form.changed_data},
+            parts=parts,
+            removed=removed,
+            by=request.user,
+        )
+
+    def columns(self, form, related):
+        """The columns that the person changed."""
+        held = {field.name for field in form.instance._meta.concrete_fields}
+        return [name for name in form.changed_data if name in held and name not in related]
+
+    def delete_model(self, request, obj):
+        facts.remove_fact(row=obj, by=request.user)
+
+    def delete_queryset(self, request, queryset):
+        for row in queryset:
+            facts.remove_fact(row=row, by=request.user)
+
+    def render_change_form(self, request, context, *args, **kwargs):
+        """A refused save is no success: 409 where the row moved on, 422 otherwise."""
+        response = super().render_change_form(request, context, *args, **kwargs)
+        form = context["adminform"].form
+        if form.is_bound:
+            response.status_code = 409 if form.conflict else 422
+        return response
+
+
+class PartInline(admin.TabularInline):
+    """Rows that are entered together with the row they belong to."""
+
+    extra = 0
+    show_change_link = True
+
+
+class RecordAdmin(admin.ModelAdmin):
+    """Rows that are shown here and never entered here."""
+
+    list_per_page = 50
+
+    def has_add_permission(self, request):
+        return False
+
+    def has_change_permission(self, request, obj=None):
+        return False
+
+    def has_delete_permission(self, request, obj=None):
+        return False

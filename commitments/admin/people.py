@@ -1,0 +1,66 @@
+"""People and their roles; rights come from roles alone."""
+
+from django.contrib import admin
+from django.contrib.auth.admin import UserAdmin
+from django.contrib.auth.forms import AdminUserCreationForm, UserChangeForm
+from django.db import transaction
+from django.utils.translation import gettext_lazy as _
+
+from commitments.actions import audit
+from commitments.admin.facts import FactAdmin, VersionedForm
+from commitments.enums import AuditVerb
+from commitments.models import User
+
+
+class PersonForm(VersionedForm, UserChangeForm):
+    pass
+
+
+class NewPersonForm(VersionedForm, AdminUserCreationForm):
+    pass
+
+
+@admin.register(User)
+class PersonAdmin(FactAdmin, UserAdmin):
+    form = PersonForm
+    add_form = NewPersonForm
+    filter_horizontal = ["groups"]
+    list_display = ["username", "first_name", "last_name", "email", "is_active", "last_login"]
+    list_filter = ["is_active", "groups"]
+    readonly_fields = ["last_login", "date_joined"]
+    search_fields = ["username", "first_name", "last_name", "email"]
+    fieldsets = [
+        (None, {"fields": ["username", "password"]}),
+        (_("Person"), {"fields": ["first_name", "last_name", "email"]}),
+        (_("Roles"), {"fields": ["is_active", "groups"]}),
+        (_("Dates"), {"fields": ["last_login", "date_joined"]}),
+    ]
+    add_fieldsets = [
+        (
+            None,
+            {
+                "fields": [
+                    "username",
+                    "first_name",
+                    "last_name",
+                    "email",
+                    "usable_password",
+                    "password1",
+                    "password2",
+                    "groups",
+                ]
+            },
+        ),
+    ]
+
+    def get_queryset(self, request):
+        """Accounts above every role are looked after from the command line alone."""
+        return super().get_queryset(request).filter(is_superuser=False)
+
+    @transaction.atomic
+    def log_change(self, request, person, message):
+        entry = super().log_change(request, person, message)
+        if request.resolver_match.url_name == "auth_user_password_change":
+            details = {"fields": ["password"]}
+            audit.record(verb=AuditVerb.CHANGED, on=person, by=request.user, details=details)
+        return entry

@@ -1,0 +1,23 @@
+from django.core.management.base import BaseCommand, CommandError
+
+from commitments.actions.standing import CACHED, standing_of
+from commitments.models import Commitment
+
+
+class Command(BaseCommand):
+    help = "Prove that the cached standing of every commitment equals what its rows imply."
+
+    def handle(self, **options):
+        proved, faults = 0, []
+        for commitment in Commitment.objects.order_by("pk").iterator():
+            implied = standing_of(commitment)
+            wrong = [name for name in CACHED if getattr(commitment, name) != implied[name]]
+            faults += [
+                f"{commitment}: {name} is {getattr(commitment, name)!r}, should be"
+                f" {implied[name]!r}"
+                for name in wrong
+            ]
+            proved += not wrong
+        if faults:
+            raise CommandError("\n".join(faults))
+        self.stdout.write(f"The standing of {proved} commitments equals their rows.")
