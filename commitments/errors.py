@@ -1,5 +1,7 @@
 """Refusals: every exception here carries a sentence written for the person who meets it."""
 
+from typing import Any
+
 
 class Refusal(Exception):
     """An act that the product declines. `str()` is the sentence to show."""
@@ -15,6 +17,14 @@ class RuleBroken(Refusal):
 
 class StaleRow(Refusal):
     """Somebody else saved the row first; nothing was written."""
+
+
+class AlreadyOnRecord(Refusal):
+    """The record holds what looks like the same thing; `twin` is that row."""
+
+    def __init__(self, sentence: str, *, twin: Any) -> None:
+        super().__init__(sentence)
+        self.twin = twin
 
 
 class NotAllowed(Refusal):

@@ -11,7 +11,7 @@ from datetime import date
 
 from edtf import EDTFObject, parse_edtf
 from edtf.parser.edtf_exceptions import EDTFParseException
-from edtf.parser.parser_classes import Date, Interval, Level1Interval
+from edtf.parser.parser_classes import Date
 
 MONTHS = (
     "January",
@@ -29,9 +29,10 @@ MONTHS = (
 )
 ISO = re.compile(r"(?P<year>[0-9]{4})(-(?P<month>[0-9]{2})(-(?P<day>[0-9]{2}))?)?")
 WORDED = re.compile(r"((?P<day>[0-9]{1,2})\s+)?(?P<month>[A-Za-z]+)\s+(?P<year>[0-9]{4})")
-# The edtf package prints what it cannot read, so what no EDTF holds never reaches it.
-EDTF_CHARACTERS = re.compile(r"[0-9XTZEYS~?%:+./,{}\[\]-]+")
+# The edtf package prints what it fails on, so what no EDTF can hold never reaches it.
+EDTF_CHARACTERS = re.compile(r"(?!.*X[0-9])[0-9XTZEYS~?%:+.,{}\[\]-]+")
 UNREADABLE = (EDTFParseException, TypeError, ValueError, AttributeError, IndexError)
+OPEN_ENDS = ("", "..")
 
 
 @dataclass(frozen=True)
@@ -91,8 +92,8 @@ def parse_period(words: str) -> KnownDate:
     return KnownDate(f"{start.text}/{end.text}", start.earliest, end.latest)
 
 
-def parse_deadline(text: str) -> EDTFObject:
-    """The deadline as EDTF. Raises ValueError where it is none."""
+def parse_edtf_date(text: str) -> EDTFObject:
+    """One EDTF date, without the slash of an interval. Raises ValueError where it is none."""
     if not EDTF_CHARACTERS.fullmatch(text):
         raise ValueError("not EDTF")
     try:
@@ -102,26 +103,19 @@ def parse_deadline(text: str) -> EDTFObject:
 
 
 def bounds_of_deadline(text: str) -> Bounds | None:
-    """The days that a plain EDTF date or interval names, or None where EDTF says more or less.
+    """The days that a plain EDTF date or interval names, or None where EDTF is less exact.
 
-    Raises ValueError where the text is no EDTF, or an interval that ends before it begins.
+    `../2026-12-31` is open at its start, which is then the day of adoption. Raises ValueError
+    where the text is no EDTF, or an interval that ends before it begins.
     """
-    deadline = parse_deadline(text)
-    if isinstance(deadline, Date):
-        known = parse_known_date(text)
-        return Bounds(known.earliest, known.latest)
-    if not isinstance(deadline, Interval | Level1Interval):
+    first, slash, second = text.partition("/")
+    ends = [first, second] if slash else [first, first]
+    if slash and first in OPEN_ENDS and second in OPEN_ENDS:
+        raise ValueError("an interval needs at least one end")
+    parsed = [None if end in OPEN_ENDS and slash else parse_edtf_date(end) for end in ends]
+    if not all(end is None or type(end) is Date for end in parsed):
         return None
-    first, _slash, second = text.partition("/")
-    try:
-        start, end = plain_end(first), plain_end(second)
-    except ValueError:
-        return None
+    start, end = (parse_known_date(ends[i]) if parsed[i] else None for i in (0, 1))
     if start and end and end.latest < start.earliest:
         raise ValueError("the interval ends before it begins")
-    return Bounds(start and start.earliest, end and end.latest)
-
-
-def plain_end(text: str) -> KnownDate | None:
-    """One end of an interval; None where it is open or unknown."""
-    return None if text in ("", "..") else parse_known_date(text)
+    return Bounds(start.earliest if start else None, end.latest if end else None)

@@ -73,9 +73,10 @@ def lines_with_words(text: str) -> Iterator[Line]:
 def numbered_paragraphs(lines: list[Line]) -> Iterator[ParagraphSpan]:
     number, sub, heading = 0, 0, ""
     for line in lines:
-        if line.number == number + 1:
+        mark = NUMBER.match(line.words)
+        if mark and line.number == number + 1:
             number, sub = number + 1, 1
-            start = line.start + NUMBER.match(line.words).end()
+            start = line.start + mark.end()
             yield ParagraphSpan(str(number), sub, heading, start, line.end)
         elif not line.is_heading:
             sub += 1

@@ -1,0 +1,1 @@
+"""Text in, proposals out: the coding rules. Nothing here knows of Django."""

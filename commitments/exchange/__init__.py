@@ -1,0 +1,1 @@
+"""The outside world: what comes in from files and goes out to them."""
