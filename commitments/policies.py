@@ -129,8 +129,20 @@ def check_effective_day(effective_on: date, *, adopted_on: date, today: date) ->
     if effective_on < adopted_on:
         raise RuleBroken(
             _("The statement was adopted on %(day)s; a status cannot be true before that.")
-            % {"day": formats.date_format(adopted_on)},
+            % {"day": formats.date_format(adopted_on, "j F Y")},
             field="effective_on",
+        )
+
+
+def check_search_day(searched_on: date, *, adopted_on: date, today: date) -> None:
+    """Nobody can have searched tomorrow, nor before there was anything to search for."""
+    if searched_on > today:
+        raise RuleBroken(_("This day has not come yet."), field="searched_on")
+    if searched_on < adopted_on:
+        raise RuleBroken(
+            _("The statement was adopted on %(day)s; nobody could search for it before that.")
+            % {"day": formats.date_format(adopted_on, "j F Y")},
+            field="searched_on",
         )
 
 

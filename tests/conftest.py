@@ -5,6 +5,7 @@ from django.db import connection
 from django.test import TransactionTestCase
 
 from commitments.actions.people import sync_roles
+from tests.browser import LAUNCH
 from tests.factories import make_commitment, make_user
 
 # What a browser sends for a page, and what htmx sends for a fragment.
@@ -22,6 +23,24 @@ def headers(request):
 def audit_head_apart(settings, tmp_path):
     """No test writes the head of a real chain."""
     settings.IKRAR_AUDIT_HEAD = tmp_path / "audit-head.json"
+
+
+@pytest.fixture(autouse=True)
+def quick_passwords(settings):
+    """Hashing is slow on purpose, and no test is about that."""
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+@pytest.fixture(scope="session")
+def base_url(live_server):
+    """Journeys go to addresses of the live server: `page.goto("/commitments/")`."""
+    return live_server.url
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args(browser_type_launch_args):
+    """Start the Chromium of the system, not one that Playwright would download."""
+    return browser_type_launch_args | LAUNCH
 
 
 @pytest.fixture(scope="session", autouse=True)

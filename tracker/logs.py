@@ -6,16 +6,20 @@ from typing import Any
 import structlog
 
 # What every line carries, whether it comes from us or from a library.
-COMMON = [
+COMMON: list[Any] = [
     structlog.contextvars.merge_contextvars,
     structlog.stdlib.add_logger_name,
     structlog.stdlib.add_log_level,
     structlog.processors.TimeStamper(fmt="iso", utc=True),
     structlog.processors.StackInfoRenderer(),
 ]
-RENDERERS = {
+# Without the local variables of a traceback: a password may be among them.
+TRACEBACKS = structlog.processors.ExceptionRenderer(
+    structlog.tracebacks.ExceptionDictTransformer(show_locals=False)
+)
+RENDERERS: dict[str, list[Any]] = {
     "console": [structlog.dev.ConsoleRenderer(colors=False)],
-    "json": [structlog.processors.dict_tracebacks, structlog.processors.JSONRenderer()],
+    "json": [TRACEBACKS, structlog.processors.JSONRenderer()],
 }
 
 

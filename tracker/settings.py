@@ -4,6 +4,7 @@
 says what to set. Without IKRAR_DEBUG these are production settings.
 """
 
+import logging
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -190,6 +191,8 @@ STORAGES = {
         else "whitenoise.storage.CompressedManifestStaticFilesStorage",
     },
 }
+# Every page names the hashed files; the plain ones would only double the work.
+WHITENOISE_KEEP_ONLY_HASHED_FILES = True
 WHITENOISE_AUTOREFRESH = DEBUG
 WHITENOISE_USE_FINDERS = DEBUG
 
@@ -294,3 +297,5 @@ LOGGING = logging_for(LOG_FORMAT)
 # Asking who is signed in reads the database, which a log line must not need.
 DJANGO_STRUCTLOG_USER_ID_FIELD = None
 DJANGO_STRUCTLOG_IP_LOGGING_ENABLED = False
+# One line a request, when it is finished.
+DJANGO_STRUCTLOG_STATUS_START_LOG_LEVEL = logging.DEBUG

@@ -11,6 +11,12 @@ from commitments.actions import audit
 from commitments.actions.facts import save_new
 from commitments.actions.locking import lock_commitment
 from commitments.actions.standing import refresh_standing
+from commitments.actions.twins import (
+    check_no_twin,
+    twins_of_action,
+    twins_of_evidence,
+    twins_of_search,
+)
 from commitments.enums import AuditVerb
 from commitments.errors import RuleBroken
 from commitments.models import (
@@ -60,13 +66,16 @@ def add_evidence(
     stance: str,
     locator: str = "",
     quotation: str = "",
+    seen_twin: int | None = None,
     by: User,
 ) -> EvidenceLink:
     """Store a new item and what it means for the commitment.
 
-    Raises RuleBroken where it claims to be confirmed and no other publisher is on record.
+    Raises RuleBroken where it claims to be confirmed and no other publisher is on record, and
+    AlreadyOnRecord where it has a twin newer than `seen_twin`.
     """
     lock_commitment(commitment)
+    check_no_twin(twins_of_evidence(commitment, item), seen_twin=seen_twin)
     publishers = commitment.evidence_links.exclude(evidence__publisher=item.publisher)
     policies.check_first_credibility(item.credibility, other_publishers=publishers.count())
     store_item(item, by=by)
@@ -79,10 +88,19 @@ def add_evidence(
 
 @transaction.atomic
 def record_action(
-    *, commitment: Commitment, action: ImplementingAction, by: User
+    *,
+    commitment: Commitment,
+    action: ImplementingAction,
+    seen_twin: int | None = None,
+    by: User,
 ) -> ImplementingAction:
-    """Store that somebody did something. Raises RuleBroken for another's evidence."""
+    """Store that somebody did something.
+
+    Raises RuleBroken for another's evidence, and AlreadyOnRecord where it has a twin newer than
+    `seen_twin`.
+    """
     lock_commitment(commitment)
+    check_no_twin(twins_of_action(commitment, action), seen_twin=seen_twin)
     if action.evidence and action.evidence.commitment_id != commitment.pk:
         raise RuleBroken(_("This is not evidence on this commitment."), field="evidence")
     action.commitment = commitment
@@ -103,12 +121,18 @@ def log_search(
     terms: str = "",
     result: str,
     note: str = "",
+    seen_twin: int | None = None,
     by: User,
 ) -> SearchLog:
-    """Keep that somebody looked, and where. Raises RuleBroken for a day that has not come."""
+    """Keep that somebody looked, and where.
+
+    Raises RuleBroken for a day that has not come or lies before the promise, and
+    AlreadyOnRecord where it has a twin newer than `seen_twin`.
+    """
     lock_commitment(commitment)
-    if searched_on > timezone.localdate():
-        raise RuleBroken(_("This day has not come yet."), field="searched_on")
+    policies.check_search_day(
+        searched_on, adopted_on=commitment.statement.adopted_on, today=timezone.localdate()
+    )
     search = SearchLog(
         commitment=commitment,
         searched_on=searched_on,
@@ -119,6 +143,7 @@ def log_search(
         recorded_at=timezone.now(),
         author=by,
     )
+    check_no_twin(twins_of_search(commitment, search), seen_twin=seen_twin)
     search.full_clean()
     search.save(force_insert=True)
     refresh_standing(commitment)

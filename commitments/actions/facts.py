@@ -26,6 +26,7 @@ def enter_fact(
     save_new(row, by=by)
     set_related(row, related)
     for part in parts:
+        adopt(part, row)
         save_part(part, by=by)
     audit.record(verb=AuditVerb.CREATED, on=row, by=by)
     return row
@@ -83,6 +84,13 @@ def save_fields(row: Model, fields: list[str], *, by: User) -> None:
     """Update these columns and no other; the history names who did it."""
     row._history_user = by
     row.save(update_fields=[*fields, "version"])
+
+
+def adopt(part: Model, row: Model) -> None:
+    """Give a part the key that its row has only now."""
+    for field in part._meta.concrete_fields:
+        if field.is_relation and field.get_cached_value(part, default=None) is row:
+            setattr(part, field.name, row)
 
 
 def save_part(part: Model, *, by: User) -> None:

@@ -14,11 +14,11 @@ from commitments.models.parties import Party
 
 class StatusUpdateQuerySet(models.QuerySet):
     def for_history(self, commitment):
-        """The judgements of one commitment, newest first, with authors and evidence."""
+        """The judgements of one commitment, newest first, with what they rest on."""
         return (
             self.filter(commitment=commitment)
             .select_related("author", "assertion_party")
-            .prefetch_related("evidence__evidence")
+            .prefetch_related("rests_on")
             .order_by("-recorded_at", "-pk")
         )
 

@@ -10,7 +10,7 @@ def known(field: str, choices: type[models.TextChoices], *, blank: bool = False)
     return Q(**{f"{field}__in": values})
 
 
-def known_values(model: str, **fields: type[models.TextChoices]) -> list[models.CheckConstraint]:
+def known_values(model: str, **fields: type[models.TextChoices]) -> list[models.BaseConstraint]:
     """One named constraint a field, `<model>_<field>_is_known`."""
     return [
         models.CheckConstraint(

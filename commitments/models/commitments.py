@@ -86,29 +86,38 @@ class CommitmentQuerySet(models.QuerySet):
         return self.with_timeliness(on=on).filter(timeliness=Timeliness.DUE_SOON)
 
     def for_table(self, *, on: date):
-        """Everything that one row of the list shows, in three queries however many rows."""
+        """What one row of the list shows of the commitment itself, and no other column."""
         return (
             self.with_timeliness(on=on)
-            .select_related("statement", "owner")
-            .defer("statement__canonical_text")
-            .prefetch_related("themes", "quotes")
+            .select_related("owner")
+            .only(
+                "code",
+                "short_title",
+                "visibility",
+                "strength",
+                "deadline_text",
+                "deadline_edtf",
+                "deadline_latest",
+                "deadline_precision",
+                "deadline_relation",
+                "deadline_ambiguous",
+                "status",
+                "evidence_count",
+                "best_grade",
+                "last_look_on",
+                "owner__username",
+                "owner__first_name",
+                "owner__last_name",
+            )
             .order_by("code")
         )
 
     def for_detail(self, *, on: date):
-        """One commitment with what its page reads beside evidence and history."""
+        """One commitment with its statement; what its page shows beside it, the reports fetch."""
         return (
             self.with_timeliness(on=on)
-            .select_related("statement__partnership", "owner")
-            .prefetch_related(
-                "themes",
-                "instruments",
-                "milestones",
-                "roles__party",
-                "roles__body",
-                "quotes__paragraph",
-                "quotes__statement",
-            )
+            .select_related("statement__partnership", "owner", "deadline_event")
+            .defer("statement__canonical_text")
         )
 
     def count_by(self, field: str) -> dict[str, int]:

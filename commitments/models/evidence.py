@@ -21,6 +21,19 @@ from commitments.models.parties import Body, Party
 from commitments.models.statements import web_address
 
 
+class EvidenceItemQuerySet(models.QuerySet):
+    def linkable_to(self, commitment):
+        """Items of the same partnership, or of none yet, that are no evidence on it so far."""
+        partnership = commitment.statement.partnership_id
+        of_partnership = Q(links__commitment__statement__partnership=partnership)
+        return (
+            self.filter(of_partnership | Q(links=None))
+            .exclude(links__commitment=commitment)
+            .distinct()
+            .order_by("title", "pk")
+        )
+
+
 class EvidenceItem(Versioned):
     """One document, report or figure, graded and dated three ways."""
 
@@ -83,6 +96,7 @@ class EvidenceItem(Versioned):
         _("internal note"), blank=True, max_length=5000, help_text=_("Readers do not see it.")
     )
 
+    objects = EvidenceItemQuerySet.as_manager()
     history = HistoricalRecords()
 
     class Meta:
@@ -135,7 +149,7 @@ class EvidenceLinkQuerySet(models.QuerySet):
         """The evidence of one commitment, newest document first, in one query."""
         return (
             self.filter(commitment=commitment)
-            .select_related("evidence__side_party", "evidence__added_by")
+            .select_related("evidence__side_party", "linked_by")
             .order_by("-evidence__document_date", "-pk")
         )
 

@@ -14,7 +14,7 @@ SEED_AUTHOR = "seed-coding"
 class User(Versioned, AbstractUser):
     """One person, or the author under whose name the seeds are recorded."""
 
-    class Meta(AbstractUser.Meta):
+    class Meta:
         verbose_name = _("person")
         verbose_name_plural = _("people")
         constraints = [

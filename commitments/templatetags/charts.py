@@ -14,6 +14,8 @@ register = template.Library()
 
 # What separates two parts of a bar, in per cent of its width.
 GAP = 0.6
+# What one digit takes of a bar in a narrow column, likewise.
+DIGIT = 4
 
 
 @register.simple_tag
@@ -59,15 +61,29 @@ def stacked_bar(counts: Iterable[tuple[str, int]], description: str) -> SafeStri
     total = sum(count for _status, count in counts) or 1
     parts = format_html_join(
         "",
-        '<rect data-status="{}" x="{}" width="{}" height="18"/><text x="{}" y="13">{}</text>',
+        '<rect data-status="{}" x="{}" width="{}" height="18"><title>{} {}</title></rect>{}',
         (
-            (status.value, _percent(start), _percent(width), _percent(start + 0.8), count)
+            (
+                status.value,
+                _percent(start),
+                _percent(width),
+                status.label,
+                count,
+                _number_within(start, width, count),
+            )
             for status, start, width, count in _shares(counts, total)
         ),
     )
     return format_html(
         '<svg class="stacked" role="img" aria-label="{}">{}</svg>', description, parts
     )
+
+
+def _number_within(start, width, count):
+    """The number on its part, where the part is wide enough for it on a narrow screen."""
+    if width < DIGIT * len(str(count)):
+        return SafeString("")
+    return format_html('<text x="{}" y="13">{}</text>', _percent(start + 0.8), count)
 
 
 def _shares(parts, total):

@@ -96,9 +96,11 @@ def _with_class(bound):
 def _fieldset(bound, parts):
     described = " ".join(name for name in (_help_id(bound), _errors_id(bound)) if name)
     return format_html(
-        '<fieldset class="wide" id="{}"{}><legend>{}</legend>{}{}{}</fieldset>',
+        '<fieldset class="wide" id="{}"{}{}><legend>{}</legend>{}{}{}</fieldset>',
         bound.auto_id,
         format_html(' aria-describedby="{}"', described) if described else NOTHING,
+        # So that the link in the notice leads the keyboard here.
+        SafeString(' tabindex="-1"') if bound.errors else NOTHING,
         bound.label,
         *parts,
     )

@@ -74,7 +74,18 @@ function focusRefusal(root) {
   refusal.focus();
 }
 
-document.addEventListener("htmx:afterSettle", (event) => focusRefusal(event.target));
+// What held the focus may be gone with a swap; the heading of what came instead takes over.
+function keepFocus(root) {
+  const heading = document.activeElement === document.body && root.querySelector("h1, h2");
+  if (!heading) return;
+  heading.setAttribute("tabindex", "-1");
+  heading.focus();
+}
+
+document.addEventListener("htmx:afterSettle", (event) => {
+  focusRefusal(event.target);
+  keepFocus(event.target);
+});
 
 // ── Menus: <details>, closed by Escape, by a click elsewhere, and by opening another ──
 

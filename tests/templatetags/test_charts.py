@@ -53,6 +53,13 @@ def test_a_stacked_bar_shares_the_width_by_number_and_says_it_in_words():
     assert "stalled" not in drawn
 
 
+def test_a_number_too_wide_for_its_part_is_only_in_its_title():
+    drawn = charts.stacked_bar([("fulfilled", 97), ("planned", 3)], "100 in all")
+
+    assert re.findall(r">(\d+)</text>", drawn) == ["97"]
+    assert "<title>Planned 3</title>" in drawn
+
+
 def test_a_day_is_written_out_and_can_be_read_by_machines():
     drawn = charts.day(date(2026, 1, 7))
 

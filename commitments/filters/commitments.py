@@ -1,0 +1,287 @@
+"""What the list of commitments can be narrowed to; its address says all of it."""
+
+from collections import Counter
+from datetime import date, timedelta
+from typing import Any
+
+import django_filters as filters
+from django import forms
+from django.db.models import Case, CharField, Count, Exists, OuterRef, Q, QuerySet, Value, When
+from django.db.models.functions import Cast, Coalesce
+from django.http import QueryDict
+from django.utils.functional import cached_property
+from django.utils.text import format_lazy
+from django.utils.translation import gettext_lazy as _
+
+from commitments.enums import (
+    CLOSING_STATUSES,
+    OPEN_STATUSES,
+    Status,
+    Strength,
+    ThemeGroup,
+    Timeliness,
+    Verifiability,
+    Visibility,
+)
+from commitments.filters.fields import FacetFilter, OneOfFilter
+from commitments.filters.orders import MOST_PRESSING, ORDERS
+from commitments.models import Commitment, Quote, Statement, Theme, User
+from commitments.reports.attention import stale
+from commitments.reports.facets import count_together
+
+DUE_WITHIN_DAYS = 180
+WORDS_AT_MOST = 8
+NOBODY = "nobody"
+NO_THEME = "none"
+YES, NO = "yes", "no"
+
+DAY = {
+    "input_formats": ["%Y-%m-%d"],
+    "error_messages": {"invalid": _("A day is written as 2026-12-31. This is left out.")},
+}
+
+VIEWS = {
+    "": _("All"),
+    "open": _("Open"),
+    "mine": _("Mine"),
+    "due": _("Due within 180 days"),
+    "unseen": _("Never looked at"),
+    "closed": _("Closed"),
+}
+
+
+class ThemeFilter(FacetFilter):
+    """As any facet, but a commitment has several themes and still is one row."""
+
+    def keyed(self, commitments):
+        return commitments.alias(**{self.field_name: Coalesce("themes__group", Value(NO_THEME))})
+
+    def filter(self, commitments, groups):
+        if not groups:
+            return commitments
+        themes = Theme.objects.filter(commitments=OuterRef("pk"))
+        wanted = Q(Exists(themes.filter(group__in=groups)))
+        if NO_THEME in groups:
+            wanted |= ~Q(Exists(themes))
+        return commitments.filter(wanted)
+
+
+class CommitmentForm(forms.Form):
+    """The filters together: what each says alone may still contradict another."""
+
+    def clean(self):
+        chosen = super().clean()
+        first, last = chosen.get("due_from"), chosen.get("due_to")
+        if first and last and first > last:
+            self.add_error("due_to", _("This day is before the first one, so it is left out."))
+        return chosen
+
+
+class CommitmentFilter(filters.FilterSet):
+    """The commitments that `user` may see, narrowed by an address, on the day `on`.
+
+    A value that is not understood is left out and `errors` says so. `view` is one of the
+    ready-made views; everything else narrows it further.
+    """
+
+    q = filters.CharFilter(
+        label=_("Search"),
+        method="search",
+        max_length=200,
+        error_messages={
+            "max_length": _("A search has at most %(limit_value)d characters. This is left out.")
+        },
+    )
+    due_from = filters.DateFilter(
+        label=_("Due from"), field_name="deadline_latest", lookup_expr="gte", **DAY
+    )
+    due_to = filters.DateFilter(
+        label=_("Due until"), field_name="deadline_latest", lookup_expr="lte", **DAY
+    )
+    status = FacetFilter(label=_("Status"), key="status", choices=Status.choices, folded=False)
+    timeliness = FacetFilter(
+        label=_("In time"), key="timeliness", choices=Timeliness.choices, folded=False
+    )
+    theme = ThemeFilter(
+        label=_("Theme"),
+        key="theme_key",
+        choices=[*ThemeGroup.choices, (NO_THEME, _("No theme"))],
+        folded=False,
+    )
+    look = FacetFilter(
+        label=_("Looked at"),
+        key="look_key",
+        choices=[("stale", _("Due for another look")), ("never", _("Never"))],
+    )
+    evidence = FacetFilter(
+        label=_("Evidence"),
+        key="evidence_key",
+        choices=[(YES, _("Some")), (NO, _("None"))],
+    )
+    dated = FacetFilter(
+        label=_("Date stated"), key="dated_key", choices=[(YES, _("Yes")), (NO, _("No"))]
+    )
+    strength = FacetFilter(
+        label=_("Wording strength"),
+        key="strength",
+        choices=[
+            (value, label if value == Strength.NOT_CODED else format_lazy("{} {}", value, label))
+            for value, label in Strength.choices
+        ],
+    )
+    verifiability = FacetFilter(
+        label=_("Verifiability"), key="verifiability", choices=Verifiability.choices
+    )
+    partnership = FacetFilter(label=_("Partnership"), key="statement__partnership__slug")
+    statement = FacetFilter(label=_("Statement"), key="statement__slug")
+    owner = FacetFilter(label=_("Owner"), key="owner_key")
+    visibility = FacetFilter(label=_("Visibility"), key="visibility", choices=Visibility.choices)
+    view = OneOfFilter(
+        label=_("View"), method="in_view", choices=[item for item in VIEWS.items() if item[0]]
+    )
+    order = OneOfFilter(
+        label=_("Sort"),
+        method="in_any_order",
+        choices=[(name, order.label) for name, order in ORDERS.items()],
+    )
+
+    class Meta:
+        model = Commitment
+        fields: list[str] = []
+        form = CommitmentForm
+
+    def __init__(self, data: QueryDict, *, user: User, on: date):
+        super().__init__(data, queryset=_with_keys(Commitment.objects.visible_to(user), on=on))
+        self.user = user
+        self.on = on
+        if not user.has_perm("commitments.read_drafts"):
+            del self.filters["visibility"]
+        for name, choices in self._choices_on_record().items():
+            self.filters[name].extra["choices"] = choices
+
+    def _choices_on_record(self) -> dict[str, list[tuple[str, str]]]:
+        works = Statement.objects.visible_to(self.user).works().for_list()
+        self.works = list(
+            works.only("slug", "short_title", "partnership__slug", "partnership__name")
+        )
+        owned = Commitment.objects.visible_to(self.user).coded().filter(owner=OuterRef("pk"))
+        owners = User.objects.filter(Exists(owned)).order_by("first_name", "last_name", "username")
+        partnerships = {work.partnership.slug: work.partnership.name for work in self.works}
+        return {
+            "partnership": sorted(partnerships.items(), key=lambda choice: choice[1]),
+            "statement": [(work.slug, work.short_title) for work in self.works],
+            "owner": [*((str(owner.pk), str(owner)) for owner in owners), (NOBODY, _("Nobody"))],
+        }
+
+    def search(self, commitments, name, words):
+        """Every word must occur somewhere in the code, the title, the quotes or the report.
+
+        What is longer is a passage that somebody pasted, and must occur as it is.
+        """
+        parts = list(dict.fromkeys(words.split()))
+        for part in parts if len(parts) <= WORDS_AT_MOST else [words]:
+            quotes = Quote.objects.filter(commitment=OuterRef("pk"), text__icontains=part)
+            commitments = commitments.filter(
+                Q(code__icontains=part)
+                | Q(short_title__icontains=part)
+                | Q(report__icontains=part)
+                | Q(Exists(quotes))
+            )
+        return commitments
+
+    def in_view(self, commitments, name, view):
+        return commitments.filter(self._views[view])
+
+    def in_any_order(self, commitments, name, order):
+        return commitments
+
+    @cached_property
+    def _views(self) -> dict[str, Q]:
+        soon = self.on + timedelta(days=DUE_WITHIN_DAYS)
+        return {
+            "": Q(),
+            "open": Q(status__in=OPEN_STATUSES),
+            "mine": Q(owner=self.user),
+            "due": Q(status__in=OPEN_STATUSES, deadline_latest__range=(self.on, soon)),
+            "unseen": Q(last_look_on=None),
+            "closed": Q(status__in=CLOSING_STATUSES),
+        }
+
+    def filter_queryset(self, queryset, leave_out=""):
+        """What is withdrawn shows only to those who ask for it."""
+        if leave_out != "visibility" and not self.chosen.get("visibility"):
+            queryset = queryset.counted()
+        for name, value in self.chosen.items():
+            if name != leave_out:
+                queryset = self.filters[name].filter(queryset, value)
+        return queryset
+
+    @property
+    def chosen(self) -> dict[str, Any]:
+        """What was understood, by the name of the filter; empty values included."""
+        self.errors  # noqa: B018  Binds the form.
+        return self.form.cleaned_data
+
+    @property
+    def view_chosen(self) -> str:
+        return self.chosen.get("view") or ""
+
+    @property
+    def order_chosen(self) -> str:
+        return self.chosen.get("order") or MOST_PRESSING
+
+    @property
+    def days(self) -> list[forms.BoundField]:
+        return [self.form["due_from"], self.form["due_to"]]
+
+    @property
+    def facets(self) -> dict[str, FacetFilter]:
+        return {name: each for name, each in self.filters.items() if isinstance(each, FacetFilter)}
+
+    def counts(self) -> dict[str, Counter[str]]:
+        """How many rows each value of each facet would leave, and all rows as `found`.
+
+        A facet is counted without itself, because choosing a second value of it adds rows. One
+        query, in which facets that nobody uses share the scope of the result.
+        """
+        parts = {"found": (self.qs, "")}
+        for name, each in self.facets.items():
+            alone = bool(self.chosen.get(name)) or name == "visibility"
+            rows = self.filter_queryset(self.queryset, leave_out=name) if alone else self.qs
+            parts[name] = (each.keyed(rows), each.field_name)
+        return count_together(parts)
+
+    def totals(self) -> dict[str, int]:
+        """How many rows there are before any filter: of each view, by its name.
+
+        `of` counts those of the chosen view, `statements` the statements of all.
+        """
+        counted = ~Q(visibility=Visibility.WITHDRAWN)
+        asked_for = Q(visibility__in=self.chosen.get("visibility") or [])
+        views = {
+            f"view_{name}": Count("pk", filter=condition & counted)
+            for name, condition in self._views.items()
+        }
+        return self.queryset.aggregate(
+            of=Count("pk", filter=self._views[self.view_chosen] & (counted | asked_for)),
+            statements=Count("statement", filter=counted, distinct=True),
+            **views,
+        )
+
+
+def _with_keys(commitments: QuerySet[Commitment], *, on: date) -> QuerySet[Commitment]:
+    """With a code, their timeliness, and the values that addresses use for other facets."""
+    return (
+        commitments.coded()
+        .with_timeliness(on=on)
+        .alias(
+            owner_key=Coalesce(Cast("owner", CharField()), Value(NOBODY)),
+            evidence_key=Case(When(evidence_count=0, then=Value(NO)), default=Value(YES)),
+            dated_key=Case(When(deadline_latest=None, then=Value(NO)), default=Value(YES)),
+            look_key=Case(
+                When(last_look_on=None, then=Value("never")),
+                When(stale(on), then=Value("stale")),
+                default=Value(""),
+            ),
+        )
+    )

@@ -1,0 +1,90 @@
+"""In which orders the list of commitments can be read."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Case, F, IntegerField, Value, When
+from django.db.models.functions import Length, Lower, NullIf
+from django.utils.translation import gettext_lazy as _
+
+from commitments.enums import CLOSING_STATUSES, Status, Strength, Timeliness
+
+MOST_PRESSING = "pressing"
+
+# Serials have two digits, and three from the hundredth: shorter codes come first.
+IN_TEXT = (F("statement__adopted_on").asc(), Length("code").asc(), F("code").asc())
+IN_TEXT_BACKWARDS = (F("statement__adopted_on").desc(), Length("code").desc(), F("code").desc())
+NEWEST_TEXT_FIRST = (F("statement__adopted_on").desc(), Length("code").asc(), F("code").asc())
+
+URGENCY = Case(
+    When(timeliness=Timeliness.OVERDUE, then=Value(0)),
+    When(timeliness=Timeliness.DUE_SOON, then=Value(1)),
+    When(timeliness=Timeliness.DUE_WINDOW_OPEN, then=Value(2)),
+    When(status__in=CLOSING_STATUSES, then=Value(4)),
+    default=Value(3),
+    output_field=IntegerField(),
+)
+AS_IN_THE_VOCABULARY = Case(
+    *(When(status=status, then=Value(place)) for place, status in enumerate(Status)),
+    output_field=IntegerField(),
+)
+CODED_STRENGTH = NullIf("strength", Value(Strength.NOT_CODED.value))
+
+
+@dataclass(frozen=True)
+class Order:
+    """One order, with what it is called beside “Sort:”."""
+
+    label: Any
+    by: tuple[Any, ...]
+
+
+def ascending(label, *expressions, nulls_first=False):
+    place = {"nulls_first": True} if nulls_first else {"nulls_last": True}
+    return Order(label, (*(each.asc(**place) for each in expressions), *NEWEST_TEXT_FIRST))
+
+
+def descending(label, *expressions):
+    return Order(label, (*(each.desc(nulls_last=True) for each in expressions), *NEWEST_TEXT_FIRST))
+
+
+LATEST = F("deadline_latest")
+LOOKED = F("last_look_on")
+TITLE = Lower("short_title")
+OWNER = (F("owner__first_name"), F("owner__last_name"), F("owner__username"))
+EVIDENCE = F("evidence_count")
+
+ORDERS: dict[str, Order] = {
+    MOST_PRESSING: Order(
+        _("most pressing"), (URGENCY.asc(), LATEST.asc(nulls_last=True), *NEWEST_TEXT_FIRST)
+    ),
+    "code": Order(_("order in text"), IN_TEXT),
+    "-code": Order(_("order in text, last first"), IN_TEXT_BACKWARDS),
+    "looked": ascending(_("longest unseen"), LOOKED, nulls_first=True),
+    "-looked": descending(_("looked at last"), LOOKED),
+    "due": ascending(_("latest day, soonest first"), LATEST),
+    "-due": descending(_("latest day, last first"), LATEST),
+    "-strength": descending(_("strongest wording"), CODED_STRENGTH),
+    "strength": ascending(_("weakest wording"), CODED_STRENGTH),
+    "title": ascending(_("title, A to Z"), TITLE),
+    "-title": descending(_("title, Z to A"), TITLE),
+    "status": ascending(_("status, not reviewed first"), AS_IN_THE_VOCABULARY),
+    "-status": descending(_("status, closed first"), AS_IN_THE_VOCABULARY),
+    "-evidence": descending(_("most evidence"), EVIDENCE),
+    "evidence": ascending(_("least evidence"), EVIDENCE),
+    "owner": ascending(_("owner, A to Z"), *OWNER),
+    "-owner": descending(_("owner, Z to A"), *OWNER),
+}
+
+# The columns of the list, with the orders of the first and the second click.
+COLUMNS = [
+    (_("Code"), "code", "-code"),
+    (_("Commitment"), "title", "-title"),
+    (_("Theme, parties"), "", ""),
+    (_("Deadline"), "due", "-due"),
+    (_("Strength"), "-strength", "strength"),
+    (_("Status"), "status", "-status"),
+    (_("Evidence"), "-evidence", "evidence"),
+    (_("Looked at"), "looked", "-looked"),
+    (_("Owner"), "owner", "-owner"),
+]

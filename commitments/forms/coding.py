@@ -1,0 +1,242 @@
+"""The coding facts of a commitment, and who may read it."""
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.core.validators import RegexValidator
+from django.utils import formats
+from django.utils.translation import gettext_lazy as _
+
+from commitments.coding.dates import bounds_of_deadline
+from commitments.enums import (
+    Catalyst,
+    CommitmentType,
+    DeadlinePrecision,
+    DeadlineRelation,
+    Delegation,
+    Novelty,
+    Precision,
+    Strength,
+    Verifiability,
+    Visibility,
+)
+from commitments.forms.base import CommitmentForm
+from commitments.forms.fields import (
+    Day,
+    LongText,
+    Number,
+    PeriodField,
+    RowField,
+    RowsField,
+    Seen,
+    offer,
+    plain_number,
+)
+from commitments.models import Commitment, Theme, User
+
+NOT_EDTF = _("This is not EDTF. Write it as 2028, 2026-07/2026-12 or ../2026-12-31.")
+repetition = RegexValidator(r"^R/P[1-9]\d{0,2}[YMWD]\Z", _("Write it as R/P1Y or R/P6M."))
+NOT_A_STEP = _("Choose whether to publish or to withdraw.")
+DEADLINE = {"deadline_edtf", "deadline_earliest", "deadline_latest"}
+CARE = ("owner", "review_interval_days")
+
+
+class CodingForm(CommitmentForm):
+    """`cleaned_data` holds the arguments of `actions.commitments.edit_coding`.
+
+    Words, code and offsets are no fields here. Owner and review interval are asked of those
+    who may assign.
+    """
+
+    seen_version = Seen()
+    short_title = forms.CharField(label=_("Short title"), max_length=160)
+    themes = RowsField(label=_("Themes"), required=False)
+    type = forms.ChoiceField(label=_("Type"), choices=CommitmentType.choices)
+    strength = forms.ChoiceField(label=_("Strength"), choices=Strength.choices)
+    strength_reason = forms.CharField(
+        label=_("Reason for the strength"), max_length=300, required=False
+    )
+    novelty = forms.ChoiceField(label=_("Novelty"), choices=Novelty.choices)
+    precision = forms.ChoiceField(
+        label=_("Precision"),
+        choices=Precision.choices,
+        help_text=_("A named action; an object that can be checked; a date, number or place."),
+    )
+    delegation = forms.ChoiceField(label=_("Delegation"), choices=Delegation.choices)
+    verifiability = forms.ChoiceField(label=_("Verifiable"), choices=Verifiability.choices)
+    verifiability_reason = LongText(label=_("Reason for the verifiability"), rows=2, required=False)
+    coding_confidence_note = forms.CharField(
+        label=_("Confidence in the coding"), max_length=300, required=False
+    )
+    deadline_text = forms.CharField(
+        label=_("Deadline as worded"), max_length=200, required=False, help_text=_("Their words.")
+    )
+    deadline_edtf = forms.CharField(
+        label=_("Deadline in EDTF"),
+        max_length=60,
+        required=False,
+        help_text=_("As 2028, 2026-07/2026-12 or ../2026-12-31."),
+    )
+    deadline_earliest = Day(
+        label=_("Earliest day"),
+        required=False,
+        help_text=_("Left empty, it follows from the EDTF."),
+    )
+    deadline_latest = Day(
+        label=_("Latest day"), required=False, help_text=_("Left empty, it follows from the EDTF.")
+    )
+    deadline_precision = forms.ChoiceField(
+        label=_("Precision of the deadline"), choices=DeadlinePrecision.choices
+    )
+    deadline_relation = forms.ChoiceField(
+        label=_("Relation of the deadline"), choices=DeadlineRelation.choices
+    )
+    deadline_event = RowField(label=_("Event of the deadline"), required=False)
+    deadline_ambiguous = forms.BooleanField(
+        label=_("The deadline can be read in two ways"), required=False
+    )
+    cadence = forms.CharField(
+        label=_("Cadence"),
+        max_length=20,
+        required=False,
+        validators=[repetition],
+        help_text=_("As R/P1Y for once a year."),
+    )
+    target_value = Number(label=_("Target"), required=False)
+    target_unit = forms.CharField(
+        label=_("Unit of the target"), max_length=60, required=False, help_text=_("As USD billion.")
+    )
+    target_metric = forms.CharField(label=_("What is measured"), max_length=160, required=False)
+    target_period = PeriodField(
+        label=_("Period of the target"), max_length=40, required=False, help_text=_("As 2024.")
+    )
+    catalysts = forms.MultipleChoiceField(
+        label=_("Catalysts"),
+        choices=Catalyst.choices,
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
+    guideline = LongText(label=_("Scoring guideline"), required=False)
+    report = LongText(
+        label=_("Report"),
+        required=False,
+        help_text=_("What is reported, in our words, where the words are not held."),
+    )
+    owner = RowField(label=_("Owner"), required=False)
+    review_interval_days = forms.IntegerField(
+        label=_("Look again after how many days"),
+        min_value=1,
+        max_value=3650,
+        error_messages={
+            "min_value": _("Write a number from 1 to 3650."),
+            "max_value": _("Write a number from 1 to 3650."),
+        },
+    )
+
+    def __init__(self, *args, commitment, on, may_assign, **options):
+        options.setdefault("initial", self.as_recorded(commitment))
+        super().__init__(*args, commitment=commitment, on=on, **options)
+        events = commitment.statement.partnership.events.all()
+        offer(self.fields["themes"], Theme.objects.all())
+        offer(self.fields["deadline_event"], events, empty=_("None"))
+        if may_assign:
+            offer(self.fields["owner"], possible_owners(commitment), empty=_("Nobody"))
+            return
+        for name in CARE:
+            del self.fields[name]
+
+    def clean_target_period(self):
+        known = self.cleaned_data["target_period"]
+        return known.text if known else ""
+
+    def clean(self):
+        words = super().clean()
+        if DEADLINE.isdisjoint(self.errors):
+            self.check_deadline(words)
+        if not self.commitment.quotes.all() and not words.get("report"):
+            self.add_error("report", _("The words are not held, so say what is reported."))
+        if self.errors:
+            return words
+        seen_version, themes = words.pop("seen_version"), words.pop("themes")
+        return {"seen_version": seen_version, "themes": themes, "changes": words}
+
+    def check_deadline(self, words):
+        """Hold the two days against the EDTF; a day left empty follows from it."""
+        if not words["deadline_edtf"]:
+            return
+        try:
+            bounds = bounds_of_deadline(words["deadline_edtf"])
+        except ValueError:
+            self.add_error("deadline_edtf", NOT_EDTF)
+            return
+        if bounds is None:
+            return
+        self.check_day(words, "deadline_latest", bounds.latest)
+        if bounds.earliest:
+            self.check_day(words, "deadline_earliest", bounds.earliest)
+        # The beginning is open, so the promise runs from the day on which it was made.
+        elif not words["deadline_earliest"]:
+            words["deadline_earliest"] = self.commitment.statement.adopted_on
+
+    def check_day(self, words, name, day):
+        words[name] = words[name] or day
+        if words[name] == day:
+            return
+        sentence = (
+            _("The EDTF says %(day)s.") % {"day": formats.date_format(day, "j F Y")}
+            if day
+            else _("The EDTF leaves this end open.")
+        )
+        self.add_error(name, ValidationError(sentence))
+
+    def saved(self):
+        """The fields of this form as they are on record."""
+        on_record = self.as_recorded(self.commitment)
+        return {name: on_record[name] for name in self.fields if name != "seen_version"}
+
+    @classmethod
+    def as_recorded(cls, commitment: Commitment):
+        """Every field as it is on record."""
+        apart = {
+            "seen_version": commitment.version,
+            "themes": [theme.pk for theme in commitment.themes.all()],
+            "deadline_event": commitment.deadline_event_id,
+            "owner": commitment.owner_id,
+            "target_value": plain_number(commitment.target_value),
+        }
+        return {
+            name: apart[name] if name in apart else getattr(commitment, name)
+            for name in cls.base_fields
+        }
+
+
+def possible_owners(commitment: Commitment) -> list[User]:
+    """Whoever may hold a commitment as their own, and whoever holds this one."""
+    holders = User.objects.with_perm("commitments.publish_own", include_superusers=False)
+    owners = set(holders)
+    if commitment.owner:
+        owners.add(commitment.owner)
+    return sorted(owners, key=str)
+
+
+class VisibilityForm(CommitmentForm):
+    """One step: publish, or withdraw from every count and from readers' sight."""
+
+    seen_version = Seen()
+    visibility = forms.ChoiceField(
+        label=_("Who may read it"),
+        choices=Visibility.choices,
+        error_messages={"required": NOT_A_STEP, "invalid_choice": NOT_A_STEP},
+    )
+
+    def __init__(self, *args, commitment, on, **options):
+        super().__init__(*args, commitment=commitment, on=on, **options)
+        self.fields["seen_version"].initial = commitment.version
+
+    def clean_visibility(self):
+        visibility = self.cleaned_data["visibility"]
+        if visibility == Visibility.DRAFT:
+            raise ValidationError(NOT_A_STEP)
+        return visibility
+
+    def saved(self):
+        return {"visibility": self.commitment.visibility}

@@ -1,0 +1,93 @@
+"""What needs attention: the commitments that press, each with what its reason says."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Case, Count, DateField, IntegerField, Min, Q, QuerySet, Value, When
+
+from commitments.enums import OPEN_STATUSES, SearchResult, Status, Timeliness
+from commitments.models import Commitment, SearchLog
+from commitments.reports.deadline_chart import overdue_from
+
+PRESSING_AT_MOST = 8
+
+# In the order in which they press.
+KINDS = (Timeliness.OVERDUE.value, Timeliness.DUE_SOON.value, "stale")
+
+
+def stale(on: date) -> Q:
+    """As `CommitmentQuerySet.stale`, for counting several things in one query."""
+    looked_at = [status for status in OPEN_STATUSES if status != Status.NOT_REVIEWED]
+    return Q(status__in=looked_at, next_look_on__lt=on)
+
+
+@dataclass(frozen=True)
+class Searches:
+    """What was looked for on one commitment: how often, since when, and how often with leads."""
+
+    count: int
+    first: date
+    leads: int
+
+
+@dataclass(frozen=True)
+class Pressing:
+    """One commitment that needs attention: `kind` is overdue, due_soon or stale.
+
+    `days` are those gone by when overdue and those left when due soon.
+    """
+
+    commitment: Commitment
+    kind: str
+    days: int
+    overdue_from: date | None = None
+    searches: Searches | None = None
+
+
+def pressing(commitments: QuerySet[Commitment], *, on: date) -> list[Pressing]:
+    """The most pressing ones: overdue longest, then due soonest, then unseen longest."""
+    ranked = commitments.annotate(
+        rank=Case(
+            When(timeliness=Timeliness.OVERDUE, then=Value(0)),
+            When(timeliness=Timeliness.DUE_SOON, then=Value(1)),
+            When(stale(on), then=Value(2)),
+            output_field=IntegerField(),
+        ),
+        pressing_on=Case(
+            When(timeliness__in=[Timeliness.OVERDUE, Timeliness.DUE_SOON], then="deadline_latest"),
+            default="next_look_on",
+            output_field=DateField(),
+        ),
+    )
+    rows = list(
+        ranked.filter(rank__isnull=False)
+        .select_related("owner")
+        .order_by("rank", "pressing_on", "code")[:PRESSING_AT_MOST]
+    )
+    searches = searches_of(rows)
+    return [
+        Pressing(
+            commitment=row,
+            kind=KINDS[row.rank],
+            days=abs((row.pressing_on - on).days),
+            overdue_from=row.deadline_latest and overdue_from(row.deadline_latest),
+            searches=searches.get(row.pk),
+        )
+        for row in rows
+    ]
+
+
+def searches_of(commitments: Sequence[Commitment]) -> dict[int, Searches]:
+    """What was looked for on each of these, by primary key, in one query."""
+    counted = (
+        SearchLog.objects.filter(commitment__in=[row.pk for row in commitments])
+        .order_by()
+        .values_list("commitment")
+        .annotate(
+            count=Count("pk"),
+            first=Min("searched_on"),
+            leads=Count("pk", filter=Q(result=SearchResult.LEADS)),
+        )
+    )
+    return {pk: Searches(*values) for pk, *values in counted}

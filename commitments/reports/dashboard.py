@@ -1,0 +1,141 @@
+"""The figures of the dashboard: how many, how they stand, what presses, what states a date.
+
+Everything starts from `Scope.commitments()`, so that no figure counts what its reader may not
+see. Days are days in the time zone of the installation. The number of queries does not grow
+with the number of commitments.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from django.db.models import Count, Q, QuerySet
+
+from commitments.enums import Side, Status, Timeliness, Verifiability
+from commitments.models import Commitment, EvidenceLink, Statement
+from commitments.reports.attention import Pressing, pressing, stale
+from commitments.reports.deadlines import Deadlines, deadlines
+from commitments.reports.recent_changes import Change, recent_changes
+from commitments.reports.scope import Scope
+from commitments.reports.since_before import SinceBefore, since_before
+from commitments.reports.theme_status import STATUS_ORDER, ThemeRow, by_theme
+
+UNITS_AT_MOST = 60
+
+UNREVIEWED = Q(status=Status.NOT_REVIEWED)
+
+
+def conditions(on: date) -> dict[str, Q]:
+    """What each headline figure counts on the day `on`, of rows that carry their timeliness."""
+    return {
+        "verifiable": Q(verifiability=Verifiability.VERIFIABLE),
+        "partly_verifiable": Q(verifiability=Verifiability.PARTLY),
+        "not_verifiable": Q(verifiability=Verifiability.NOT_VERIFIABLE),
+        "verifiability_not_coded": Q(verifiability=Verifiability.NOT_CODED),
+        "looked_into": ~UNREVIEWED,
+        "unreviewed": UNREVIEWED,
+        "unreviewed_without_owner": UNREVIEWED & Q(owner=None),
+        "unreviewed_without_guideline": UNREVIEWED
+        & Q(verifiability=Verifiability.NOT_VERIFIABLE, guideline=""),
+        "unreviewed_with_evidence": UNREVIEWED & Q(evidence_count__gt=0),
+        "dated": Q(deadline_latest__isnull=False),
+        "overdue": Q(timeliness=Timeliness.OVERDUE),
+        "due_soon": Q(timeliness=Timeliness.DUE_SOON),
+        "window_open": Q(timeliness=Timeliness.DUE_WINDOW_OPEN),
+        "stale": stale(on),
+        "with_evidence": Q(evidence_count__gt=0),
+    }
+
+
+@dataclass(frozen=True)
+class Dashboard:
+    """All that one dashboard shows of one scope on one day."""
+
+    figures: dict[str, int]
+    sources: dict[str, int]
+    statuses: Sequence[tuple[str, int]]
+    pressing: Sequence[Pressing]
+    themes: Sequence[ThemeRow]
+    deadlines: Deadlines | None
+    changes: Sequence[Change]
+    since: SinceBefore | None
+
+    @property
+    def legend(self) -> list[tuple[str, str, int]]:
+        return [(status, str(Status(status).label), count) for status, count in self.statuses]
+
+    @property
+    def as_units(self) -> bool:
+        return self.figures["total"] <= UNITS_AT_MOST
+
+    @property
+    def themes_overlap(self) -> bool:
+        return sum(row.total for row in self.themes) > self.figures["total"]
+
+
+def dashboard(scope: Scope, texts: Iterable[Statement], *, on: date) -> Dashboard:
+    """Everything about `scope` on the day `on`; `texts` are its statements and versions."""
+    commitments = scope.commitments().with_timeliness(on=on)
+    figures, statuses = headline(commitments, on=on)
+    return Dashboard(
+        figures=figures,
+        sources=sources_of(texts),
+        statuses=statuses,
+        pressing=pressing(commitments, on=on),
+        themes=by_theme(commitments, scope.theme, units=figures["total"] <= UNITS_AT_MOST),
+        deadlines=deadlines(commitments, on=on, short=scope.statement is not None),
+        changes=recent_changes(commitments),
+        since=since_before(scope),
+    )
+
+
+def headline(commitments: QuerySet[Commitment], *, on: date):
+    """The figures by name, with their `total`, and the statuses that occur, in our order."""
+    counted = conditions(on)
+    counted["pressing"] = counted["overdue"] | counted["due_soon"] | counted["stale"]
+    by_status = {f"status_{status}": Q(status=status) for status in STATUS_ORDER}
+    figures: dict[str, Any] = commitments.aggregate(
+        total=Count("pk"),
+        **{name: Count("pk", filter=condition) for name, condition in counted.items()},
+        **{name: Count("pk", filter=condition) for name, condition in by_status.items()},
+    )
+    counts = [(status.value, figures.pop(f"status_{status}")) for status in STATUS_ORDER]
+    figures["undated"] = figures["total"] - figures["dated"]
+    figures.update(sides_of_evidence(commitments, on=on))
+    return figures, [(status, count) for status, count in counts if count]
+
+
+def sides_of_evidence(commitments: QuerySet[Commitment], *, on: date) -> dict[str, int]:
+    """How many rest on live evidence of `several_sides`, and how many on that of `one_side`.
+
+    Each party is a side; neutral sources are one, and official statistics are one.
+    """
+    of_party = Q(evidence__side=Side.PARTY)
+    parties = Count("evidence__side_party", filter=of_party, distinct=True)
+    others = Count("evidence__side", filter=~of_party, distinct=True)
+    return (
+        EvidenceLink.objects.filter(commitment__in=commitments.values("pk"))
+        .filter(Q(evidence__expires_on=None) | Q(evidence__expires_on__gt=on))
+        .filter(Q(evidence__retracted_on=None) | Q(evidence__retracted_on__gt=on))
+        .order_by()
+        .values("commitment")
+        .annotate(sides=parties + others)
+        .aggregate(
+            several_sides=Count("commitment", filter=Q(sides__gt=1)),
+            one_side=Count("commitment", filter=Q(sides=1)),
+        )
+    )
+
+
+def sources_of(texts: Iterable[Statement]) -> dict[str, int]:
+    """What the commitments were read from, and what is kept apart there."""
+    texts = list(texts)
+    return {
+        "statements": sum(text.version_of_id is None for text in texts),
+        "commitments": sum(text.commitment_count for text in texts),
+        "texts": sum(text.words_held for text in texts),
+        "paragraphs": sum(text.paragraph_count for text in texts),
+        "signals": sum(text.signal_count for text in texts),
+        "positions": sum(text.position_count for text in texts),
+    }

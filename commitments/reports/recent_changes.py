@@ -1,0 +1,116 @@
+"""What was recorded last: statuses, searches and evidence, newest first."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db.models import CharField, Count, Exists, Max, Model, OuterRef, QuerySet, Value
+from django.db.models.functions import TruncDate
+from django.utils import timezone
+
+from commitments.models import (
+    SEED_AUTHOR,
+    Commitment,
+    EvidenceLink,
+    SearchLog,
+    StatusUpdate,
+    User,
+)
+
+CHANGES_AT_MOST = 10
+# How many links are read to find the latest ten lines.
+LINKS_AT_MOST = 200
+
+
+@dataclass(frozen=True)
+class Change:
+    """One line: what `author` recorded, last at `at`. `kind` is status, search or evidence.
+
+    `count` is how many items of evidence, and `is_cut` that there may be more of them. What the
+    seeds recorded on one day is one line of each kind, without a commitment.
+    """
+
+    kind: str
+    at: datetime
+    author: User
+    count: int = 1
+    is_cut: bool = False
+    commitment: Commitment | None = None
+    update: StatusUpdate | None = None
+    search: SearchLog | None = None
+
+    @property
+    def day(self) -> date:
+        return timezone.localdate(self.at)
+
+
+def recent_changes(commitments: QuerySet[Commitment]) -> list[Change]:
+    """The latest changes to these commitments, at most ten, in five queries."""
+    author = User.objects.filter(username=SEED_AUTHOR).first()
+    changes = [
+        *statuses(of(commitments, StatusUpdate).exclude(author=author)),
+        *searches(of(commitments, SearchLog).exclude(author=author)),
+        *additions(of(commitments, EvidenceLink).exclude(linked_by=author)),
+        *(seeded(commitments, author) if author else ()),
+    ]
+    changes.sort(key=lambda change: change.at, reverse=True)
+    return changes[:CHANGES_AT_MOST]
+
+
+def of(commitments: QuerySet[Commitment], model: type[Model]) -> QuerySet:
+    """The rows on these commitments, newest first: rows are numbered as they are recorded.
+
+    The latest few are found from the end of the table, however long it is.
+    """
+    there = commitments.order_by().filter(pk=OuterRef("commitment"))
+    return model.objects.filter(Exists(there)).order_by("-pk")
+
+
+def statuses(updates: QuerySet[StatusUpdate]) -> Iterable[Change]:
+    for row in updates.select_related("author", "commitment")[:CHANGES_AT_MOST]:
+        yield Change("status", row.recorded_at, row.author, commitment=row.commitment, update=row)
+
+
+def searches(rows: QuerySet[SearchLog]) -> Iterable[Change]:
+    for row in rows.select_related("author", "commitment")[:CHANGES_AT_MOST]:
+        yield Change("search", row.recorded_at, row.author, commitment=row.commitment, search=row)
+
+
+def additions(links: QuerySet[EvidenceLink]) -> Iterable[Change]:
+    """What one person linked to one commitment on one day is one line."""
+    latest = list(links.select_related("linked_by", "commitment")[: LINKS_AT_MOST + 1])
+    groups: dict[tuple, list[EvidenceLink]] = {}
+    for link in latest[:LINKS_AT_MOST]:
+        key = (timezone.localdate(link.linked_at), link.linked_by_id, link.commitment_id)
+        groups.setdefault(key, []).append(link)
+    last_day = timezone.localdate(latest[-1].linked_at) if len(latest) > LINKS_AT_MOST else None
+    for (day, _person, _commitment), together in groups.items():
+        yield Change(
+            "evidence",
+            together[0].linked_at,
+            together[0].linked_by,
+            count=len(together),
+            is_cut=day == last_day,
+            commitment=together[0].commitment,
+        )
+
+
+def seeded(commitments: QuerySet[Commitment], seed_author: User) -> Iterable[Change]:
+    """What the seeds recorded, one line a day and kind, in one query."""
+    kinds = (
+        ("status", StatusUpdate.objects.filter(author=seed_author), "recorded_at", "pk"),
+        ("search", SearchLog.objects.filter(author=seed_author), "recorded_at", "pk"),
+        # One item may bear on several commitments and is one item all the same.
+        ("evidence", EvidenceLink.objects.filter(linked_by=seed_author), "linked_at", "evidence"),
+    )
+    within = commitments.order_by().values("pk")
+    by_day = [
+        rows.filter(commitment__in=within)
+        .order_by()
+        .annotate(change=Value(kind, CharField()), day=TruncDate(moment))
+        .values_list("change", "day")
+        .annotate(latest=Max(moment), count=Count(counted, distinct=True))
+        for kind, rows, moment, counted in kinds
+    ]
+    for kind, _day, latest, count in by_day[0].union(*by_day[1:], all=True):
+        yield Change(kind, latest, seed_author, count=count)

@@ -1,0 +1,95 @@
+"""What a page of figures is about: all that a person may see, or one part of it."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from django.db.models import Count, Exists, IntegerField, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce
+from django.http import QueryDict
+
+from commitments.enums import PassageKind, ThemeGroup
+from commitments.models import (
+    Commitment,
+    Paragraph,
+    Partnership,
+    Passage,
+    Statement,
+    Theme,
+    User,
+)
+
+
+def texts_in_reach(user: User) -> QuerySet[Statement]:
+    """Every statement and version that `user` may see, without its words, in one query.
+
+    Each carries `commitment_count`, those that figures count and `user` may see,
+    `paragraph_count`, `signal_count` and `position_count`.
+    """
+    counted = Commitment.objects.visible_to(user).counted()
+    passages = Passage.objects.all()
+    return (
+        Statement.objects.visible_to(user)
+        .for_list()
+        .annotate(
+            commitment_count=_count_of(counted),
+            paragraph_count=_count_of(Paragraph.objects.filter(sub=1)),
+            signal_count=_count_of(passages.filter(kind=PassageKind.SIGNAL)),
+            position_count=_count_of(passages.filter(kind=PassageKind.POSITION)),
+        )
+    )
+
+
+def _count_of(rows):
+    """How many of `rows` belong to the statement of the outer query."""
+    per_statement = (
+        rows.filter(statement=OuterRef("pk")).order_by().values("statement").annotate(n=Count("pk"))
+    )
+    return Coalesce(Subquery(per_statement.values("n"), output_field=IntegerField()), 0)
+
+
+@dataclass(frozen=True)
+class Scope:
+    """A part of the record, as one person sees it. What is left empty does not narrow it."""
+
+    user: User
+    partnership: Partnership | None = None
+    statement: Statement | None = None
+    theme: str = ""
+
+    @property
+    def is_everything(self) -> bool:
+        return not (self.partnership or self.statement or self.theme)
+
+    @property
+    def theme_label(self) -> str:
+        return str(ThemeGroup(self.theme).label) if self.theme else ""
+
+    @cached_property
+    def query(self) -> QueryDict:
+        """The parameters that say the same in the address of the list of commitments."""
+        query = QueryDict(mutable=True)
+        if self.partnership:
+            query["partnership"] = self.partnership.slug
+        if self.statement:
+            query["statement"] = self.statement.slug
+        if self.theme:
+            query["theme"] = self.theme
+        return query
+
+    def commitments(self) -> QuerySet[Commitment]:
+        """The commitments that figures count: with a code, not withdrawn, and visible."""
+        commitments = Commitment.objects.visible_to(self.user).counted()
+        if self.partnership:
+            commitments = commitments.filter(statement__partnership=self.partnership)
+        if self.statement:
+            commitments = commitments.filter(statement=self.statement)
+        if self.theme:
+            themes = Theme.objects.filter(group=self.theme, commitments=OuterRef("pk"))
+            commitments = commitments.filter(Exists(themes))
+        return commitments
+
+    def holds(self, text: Statement) -> bool:
+        """Whether this statement, or version of one, is within partnership and statement."""
+        if self.statement:
+            return self.statement.pk in (text.pk, text.version_of_id)
+        return not self.partnership or text.partnership_id == self.partnership.pk

@@ -1,0 +1,74 @@
+"""What the rows of the list print."""
+
+import pytest
+
+from commitments.enums import Role, RoleBasis, ThemeGroup
+from commitments.models import Commitment, CommitmentParty
+from commitments.reports.commitment_rows import Bound, rows_of, shortened
+from tests.factories import (
+    ADOPTED_ON,
+    BY_END_OF_2026,
+    make_body,
+    make_commitment,
+    make_party,
+    make_theme,
+)
+
+# words, what stays of them
+CUTS = [
+    ("", ""),
+    ("agreed to meet", "agreed to meet"),
+    ("agreed to meet,", "agreed to …"),
+    ("agreed to convene", "agreed to …"),
+    ("agreed to\N{NO-BREAK SPACE}convene", "agreed to …"),
+    ("unbrokenandverylong", "unbrokenandver …"),
+    ("projectsin the", "projectsin the"),
+]
+
+
+@pytest.mark.parametrize(("words", "kept"), CUTS)
+def test_words_are_cut_only_at_their_end_and_only_between_words(words, kept):
+    assert shortened(words, at_most=14) == kept
+
+
+def test_who_is_bound_comes_by_role_with_actors_first(db):
+    stated, inferred = {"basis": RoleBasis.STATED}, {"basis": RoleBasis.INFERRED}
+    party, other = make_party("Malaysia"), make_party("Türkiye")
+    ministers = {"named": "the ministers", "role": Role.LEAD}
+    make_commitment(
+        roles=[
+            CommitmentParty(body=make_body(party=party), **ministers, **stated),
+            CommitmentParty(body=make_body(party=other), **ministers, **stated),
+            CommitmentParty(party=party, named="The sides", role=Role.ACTOR, **stated),
+            CommitmentParty(party=other, named="The sides", role=Role.ACTOR, **stated),
+            CommitmentParty(party=other, role=Role.HOST, **inferred),
+        ]
+    )
+
+    [row] = rows_of(Commitment.objects.for_table(on=ADOPTED_ON), on=ADOPTED_ON)
+
+    assert row.bound == [
+        Bound("", "Malaysia, Türkiye", inferred=False),
+        Bound("Lead", "the ministers", inferred=False),
+        Bound("Host", "Türkiye", inferred=True),
+    ]
+
+
+def test_groups_come_once_and_in_the_order_of_the_vocabulary(db):
+    groups = (ThemeGroup.ENERGY, ThemeGroup.ECONOMY, ThemeGroup.ENERGY)
+    make_commitment(themes=[make_theme(group=group) for group in groups])
+
+    [row] = rows_of(Commitment.objects.for_table(on=ADOPTED_ON), on=ADOPTED_ON)
+
+    assert row.groups == ["Economy and connectivity", "Energy, climate and technology"]
+
+
+def test_rows_take_three_queries_however_many_they_are(db, django_assert_num_queries):
+    for _serial in range(3):
+        make_commitment(themes=[make_theme()], **BY_END_OF_2026)
+    commitments = list(Commitment.objects.for_table(on=ADOPTED_ON))
+
+    with django_assert_num_queries(3):
+        rows = rows_of(commitments, on=ADOPTED_ON)
+
+    assert {row.days for row in rows} == {358}

@@ -1,0 +1,216 @@
+"""Whatever is sent, the answer is a clear refusal: never a 500, never a trace, nothing lost."""
+
+import pytest
+from django.urls import reverse
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from commitments.models import AuditEvent
+from commitments.permissions import ROLES
+from tests.factories import make_commitment, make_evidence, make_theme, make_user
+
+NASTY = [
+    "",
+    "0",
+    "-1",
+    "abc",
+    "9" * 30,
+    "1e309",
+    "NaN",
+    "2026-02-30",
+    "'; DROP TABLE commitments_commitment; --",
+    '"*()[]{}^:~',
+    "<script>alert(1)</script>",
+    "%s%n",
+    "../../etc/passwd",
+    "ı İ ş 🌍 \u202e",
+    "\x00",
+    "a\x00b",
+    "x" * 10_000,
+    "\ud800".encode("utf-8", "surrogatepass"),
+    "//evil.example",
+]
+PARAMETERS = [
+    "q",
+    "page",
+    "partnership",
+    "statement",
+    "status",
+    "timeliness",
+    "theme",
+    "group",
+    "strength",
+    "verifiability",
+    "owner",
+    "order",
+    "look",
+    "due_from",
+    "due_to",
+    "visibility",
+    "history",
+    "next",
+]
+SCOPE = {"partnership", "statement", "group"}
+PAGES = ["dashboard", "commitment_list", "statement_list"]
+TRACES = ("Traceback", "OperationalError", "SELECT ", "site-packages", "DataError")
+
+
+@pytest.fixture
+def everybody(client, roles):
+    """A client of somebody who holds every role."""
+    client.force_login(make_user(*ROLES))
+    return client
+
+
+def assert_answered(response):
+    assert response.status_code < 500
+    if response.status_code in (400, 404, 422):
+        page = response.content.decode()
+        assert not [trace for trace in TRACES if trace in page]
+
+
+@pytest.mark.parametrize("value", NASTY, ids=range(len(NASTY)))
+@pytest.mark.parametrize("name", PAGES)
+def test_no_value_of_any_parameter_breaks_a_page(everybody, name, value):
+    """Each parameter alone, where its page knows it, and all of them together."""
+    make_commitment(themes=[make_theme()])
+    known = [
+        parameter for parameter in PARAMETERS if name == "commitment_list" or parameter in SCOPE
+    ]
+
+    for parameter in known:
+        assert_answered(everybody.get(reverse(name), {parameter: value}))
+    assert_answered(everybody.get(reverse(name), dict.fromkeys(PARAMETERS, [value, value])))
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/commitments/%00/",
+        "/commitments/NO-SUCH-2026-01/",
+        "/commitments/" + "9" * 2_000 + "/",
+        "/commitments/%F0%9F%8C%8D/status/",
+        "/commitments/NO-SUCH-2026-01/evidence/",
+        "/statements/%00/",
+        "/statements/no-such-statement/",
+        "/statements/" + "a" * 2_000 + "/",
+        "/no-such-page/",
+        "/admin/commitments/party/abc/change/",
+        "/admin/commitments/party/" + "9" * 30 + "/change/",
+        "/admin/commitments/commitment/?q=%00",
+        "/admin/commitments/commitment/?p=" + "9" * 30,
+        "/static/no-such-file.css",
+    ],
+)
+def test_an_address_that_leads_nowhere_says_so(everybody, path):
+    response = everybody.get(path)
+
+    assert response.status_code in (200, 302, 400, 404)
+    assert_answered(response)
+
+
+FORMS = ["status_record", "evidence_add", "search_log", "action_record", "coding_edit"]
+FIELDS = [
+    "seen_version",
+    "status",
+    "effective_on",
+    "assertion_basis",
+    "assertion_party",
+    "confidence",
+    "reason",
+    "evidence",
+    "kind",
+    "title",
+    "publisher",
+    "origin",
+    "url",
+    "summary",
+    "document_date",
+    "effective_period",
+    "language",
+    "side",
+    "reliability",
+    "credibility",
+    "stance",
+    "locator",
+    "quotation",
+    "figure_value",
+    "figure_unit",
+    "searched_on",
+    "sources",
+    "terms",
+    "result",
+    "happened_on",
+    "party",
+    "depth",
+    "what",
+    "short_title",
+    "themes",
+    "type",
+    "strength",
+    "deadline_edtf",
+    "deadline_earliest",
+    "deadline_latest",
+    "target_value",
+    "catalysts",
+    "owner",
+    "review_interval_days",
+]
+
+
+@pytest.mark.parametrize("name", FORMS)
+def test_no_value_of_a_field_breaks_a_form(everybody, name):
+    commitment = make_commitment()
+    make_evidence(commitment)
+    address = reverse(name, args=[commitment.code])
+    before = AuditEvent.objects.count()
+
+    for value in NASTY:
+        response = everybody.post(address, dict.fromkeys(FIELDS, value))
+
+        assert response.status_code in (400, 409, 422)
+        assert_answered(response)
+    assert AuditEvent.objects.count() == before
+
+
+@settings(
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(
+    body=st.dictionaries(
+        st.sampled_from(FIELDS), st.text(max_size=40) | st.integers().map(str), max_size=12
+    ),
+    name=st.sampled_from(FORMS),
+)
+def test_random_words_never_break_a_form(everybody, shared_commitment, body, name):
+    response = everybody.post(reverse(name, args=[shared_commitment.code]), body)
+
+    assert response.status_code < 500
+
+
+@pytest.fixture
+def shared_commitment(db):
+    return make_commitment()
+
+
+@pytest.mark.parametrize("name", FORMS)
+def test_a_body_of_a_megabyte_is_refused_with_a_sentence(everybody, name):
+    commitment = make_commitment()
+
+    response = everybody.post(
+        reverse(name, args=[commitment.code]), {"reason": "x" * 1_000_000, "note": "y" * 1_000_000}
+    )
+
+    assert response.status_code in (413, 422)
+
+
+@pytest.mark.parametrize("address", ["//evil.example", "https://evil.example/", "javascript:1"])
+def test_nothing_leads_out_of_the_site(client, roles, address):
+    password = "a-long-enough-phrase-7"  # noqa: S105
+    make_user("Reader", username="reader", password=password)
+    body = {"login": "reader", "password": password, "next": address}
+
+    response = client.post(f"{reverse('account_login')}?next={address}", body)
+
+    assert response.status_code == 302
+    assert response.headers["Location"] == "/"
