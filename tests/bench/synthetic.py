@@ -1,15 +1,16 @@
 """Invented commitments in any number, to measure with: everything told here is made up.
 
 Northland, Southland and their papers do not exist, nobody said these words, and every row that
-can say so does. The rows are such as the actions could have made, but are stored in bulk and
-without history of facts and audit events, which no measured page reads. They fit a scratch
-database alone.
+can say so does. Rows are stored in bulk, past the actions: the database checks them, but no policy
+does, and they leave neither audit events nor histories of facts, which no measured page reads.
+They belong in a scratch database alone.
 """
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
+from itertools import pairwise
 from random import Random
 
 from django.db import connection, transaction
@@ -117,7 +118,7 @@ MOMENTS = {EvidenceLink: "linked_at", StatusUpdate: "recorded_at"}
 def make_commitments(count: int, *, seed: int, on: date) -> None:
     """Store `count` published commitments of a partnership of their own, as looked at before `on`.
 
-    The same `seed` and day make the same rows. The themes must be on record.
+    The same `seed`, day and themes on record make the same rows. Call it once a seed.
     """
     invention = Invention(seed, on)
     for statements, size in enumerate(sizes(count), start=1):
@@ -148,7 +149,7 @@ def lengthen_history(commitment: Commitment, *, rows: int, by: User) -> None:
             assertion_basis=AssertionBasis.ANALYST_INFERENCE,
             confidence=Confidence.LOW,
         )
-        for before, after in steps([commitment.status, *places[1:], commitment.status])
+        for before, after in pairwise([commitment.status, *places[1:], commitment.status])
     )
     StatusEvidence.objects.bulk_create(
         StatusEvidence(status_update=update, evidence_link=links[number % len(links)])
@@ -161,10 +162,6 @@ def sizes(count: int) -> Iterator[int]:
     """How many commitments each statement has."""
     for first in range(0, count, COMMITMENTS_PER_STATEMENT):
         yield min(COMMITMENTS_PER_STATEMENT, count - first)
-
-
-def steps(places: list[str]) -> Iterator[tuple[str, str]]:
-    return zip(places, places[1:], strict=False)
 
 
 def morning(day: date) -> datetime:
@@ -324,30 +321,35 @@ class Invention:
         """Items of this commitment alone, linked on different days."""
         links = []
         for number, day in enumerate(self.days_ago(EVIDENCE_PER_COMMITMENT), start=1):
-            kind = self.any_of(EvidenceKind)
-            party = self.any_of([None, *self.parties])
-            recorded = {"commitment": commitment, "linked_at": morning(day)}
-            item = EvidenceItem(
-                kind=kind,
-                title=f"Synthetic report {number} on {commitment.code}",
-                publisher=self.any_of(PUBLISHERS),
-                url="https://example.org/synthetic",
-                summary=SUMMARY,
-                document_date=day.isoformat(),
-                added_at=recorded["linked_at"],
-                added_by=self.author,
-                side=Side.PARTY if party else Side.NEUTRAL,
-                side_party=party,
-                reliability=DEFAULT_RELIABILITY[kind],
-                credibility=self.any_of(list(Credibility)[1:]),
-            )
+            item = self.invent_item(f"Synthetic report {number} on {commitment.code}", day)
             link = EvidenceLink(
-                evidence=self.keep(item), stance=self.any_of(Stance), linked_by=self.author
+                commitment=commitment,
+                evidence=item,
+                stance=self.any_of(Stance),
+                linked_at=item.added_at,
+                linked_by=self.author,
             )
-            for name, value in recorded.items():
-                setattr(link, name, value)
             links.append(self.keep(link))
         return links
+
+    def invent_item(self, title: str, day: date) -> EvidenceItem:
+        kind, party = self.any_of(EvidenceKind), self.any_of([None, *self.parties])
+        item = EvidenceItem(
+            kind=kind,
+            title=title,
+            publisher=self.any_of(PUBLISHERS),
+            url="https://example.org/synthetic",
+            summary=SUMMARY,
+            document_date=day.isoformat(),
+            added_at=morning(day),
+            added_by=self.author,
+            side=Side.PARTY if party else Side.NEUTRAL,
+            side_party=party,
+            reliability=DEFAULT_RELIABILITY[kind],
+            # The first needs a second item that says the same.
+            credibility=self.any_of(list(Credibility)[1:]),
+        )
+        return self.keep(item)
 
     def invent_updates(
         self, commitment: Commitment, links: list[EvidenceLink]
@@ -356,7 +358,7 @@ class Invention:
         days = self.days_ago(UPDATES_PER_COMMITMENT)
         places = [Status.NOT_REVIEWED, *(self.any_of(RECORDABLE) for _ in days)]
         updates = []
-        for day, (before, after) in zip(days, steps(places), strict=True):
+        for day, (before, after) in zip(days, pairwise(places), strict=True):
             update = StatusUpdate(
                 commitment=commitment,
                 from_status=before,

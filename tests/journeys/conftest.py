@@ -2,6 +2,7 @@
 
 import pytest
 from django.core.management import call_command
+from django.test import Client
 
 from tests.browser import LAUNCH
 
@@ -17,9 +18,15 @@ def real_record(transactional_db, roles):
     call_command("load_seeds", verbosity=0)
 
 
+def session_of(person, url):
+    client = Client()
+    client.force_login(person)
+    return {"name": "sessionid", "value": client.cookies["sessionid"].value, "url": url}
+
+
 @pytest.fixture
-def visitor(live_server, browser, client):
-    """Opens a browser for a person who has signed in: `visitor(person, java_script_enabled=…)`."""
+def visitor(live_server, browser):
+    """Opens a window for a person, or for nobody: `visitor(person, java_script_enabled=False)`."""
     contexts, complaints = [], []
 
     def complain(line):
@@ -31,9 +38,8 @@ def visitor(live_server, browser, client):
     def enter(person, **options):
         context = browser.new_context(base_url=live_server.url, **options)
         contexts.append(context)
-        client.force_login(person)
-        session = client.cookies["sessionid"].value
-        context.add_cookies([{"name": "sessionid", "value": session, "url": live_server.url}])
+        if person:
+            context.add_cookies([session_of(person, live_server.url)])
         page = context.new_page()
         page.on("console", complain)
         page.on("pageerror", lambda error: complaints.append(str(error)))

@@ -54,7 +54,7 @@ def record_status(page):
     panel.get_by_label("Reason").fill("Both ministries named the day.")
     panel.get_by_label("Ministers name the day").check()
     panel.get_by_role("button", name="Record status").click()
-    expect(page.locator("#toasts")).to_contain_text("2026-18")
+    expect(page.locator("#toasts")).to_contain_text("2026-18 is now Planned")
 
 
 @WITH_AND_WITHOUT

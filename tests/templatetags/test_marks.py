@@ -90,6 +90,12 @@ def test_strength_fills_as_many_cells_as_its_number(strength):
     assert drawn.count("<rect") == 5
 
 
+def test_strength_can_stand_above_its_word():
+    assert marks.strength_meter("4", stacked=True).endswith(
+        '4</span><br><span class="meta">Undertaken</span>'
+    )
+
+
 def test_a_wording_nobody_holds_has_no_meter():
     assert "<rect" not in marks.strength_meter("not_coded")
 

@@ -2,6 +2,8 @@
 
 import pytest
 import time_machine
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from commitments.actions import commitments
@@ -297,3 +299,22 @@ def test_status_record_markup_in_words_is_inert(signed_in, supported, headers):
     assert response.status_code == 422
     assert nasty not in response.content.decode()
     assert "&lt;img src=x" in response.content.decode()
+
+
+def queries_of(client, commitment, name):
+    with CaptureQueriesContext(connection) as queries:
+        client.get(reverse(name, args=[commitment.code]))
+    return len(queries)
+
+
+@pytest.mark.parametrize("name", ["status_record", "evidence_add", "action_record", "coding_edit"])
+def test_forms_cost_the_same_with_one_item_of_evidence_and_with_twenty(signed_in, supported, name):
+    other = make_commitment(statement=supported.statement)
+    make_evidence(other)
+    queries_of(signed_in, supported, name)  # fills what is remembered for good
+    few = queries_of(signed_in, supported, name)
+    for _ in range(19):
+        make_evidence(supported)
+        make_evidence(other)
+
+    assert queries_of(signed_in, supported, name) == few
