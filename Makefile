@@ -6,7 +6,7 @@ MAKEFLAGS += --no-print-directory
 
 PYTHON := .venv/bin/python
 PYTHONS := python3.11 python3.12 python3.13 python3
-# More for pytest: make test ARGS="-k timeliness"
+# More for pytest, or for the bench: make test ARGS="-k timeliness", make bench ARGS=10000
 ARGS ?=
 PORT ?= 8000
 HOST ?= 127.0.0.1
@@ -47,7 +47,7 @@ format: setup-develop ## Put Python into the shape that check wants
 	@$(PYTHON) -m ruff format .
 
 bench: setup-develop ## Measure the slowest pages at scale
-	@IKRAR_DEBUG=true $(PYTHON) -m tests.bench
+	@IKRAR_DEBUG=true $(PYTHON) -m tests.bench $(ARGS)
 
 shots: setup-develop ## Take a picture of every screen into var/shots
 	@IKRAR_DEBUG=true $(PYTHON) -m tests.shots

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from commitments import policies
 from commitments.actions import audit
 from commitments.actions.facts import save_fields, save_new
-from commitments.actions.locking import claim_version
+from commitments.actions.locking import claim_version, lock_commitment
 from commitments.actions.statements import next_codes, set_visibility
 from commitments.enums import AuditVerb, Visibility
 from commitments.errors import RuleBroken
@@ -121,11 +121,16 @@ def edit_coding(
     """Change coding facts of a commitment and return the names of those that differ.
 
     `seen_version` is the version on the analyst's screen; if the commitment has moved on,
-    StaleRow is raised and nothing is written. Also raises ValidationError.
+    StaleRow is raised and nothing is written. Nor is anything where nothing differs from the
+    record. Also raises ValidationError.
     """
-    claim_version(commitment, seen_version)
+    lock_commitment(commitment)
     commitment.refresh_from_db()
     changed = [name for name, value in changes.items() if getattr(commitment, name) != value]
+    rethemed = themes is not None and set(themes) != set(commitment.themes.all())
+    if not changed and not rethemed:
+        return []
+    claim_version(commitment, seen_version)
     for name in changed:
         setattr(commitment, name, changes[name])
     if "review_interval_days" in changed and commitment.last_look_on:
@@ -133,7 +138,7 @@ def edit_coding(
         commitment.next_look_on = commitment.last_look_on + interval
     commitment.full_clean(exclude=["code"])
     save_fields(commitment, [*changed, "next_look_on"], by=by)
-    if themes is not None and set(themes) != set(commitment.themes.all()):
+    if rethemed:
         commitment.themes.set(themes)
         changed.append("themes")
     audit.record(

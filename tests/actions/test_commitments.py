@@ -6,7 +6,7 @@ from django.core.exceptions import ValidationError
 from commitments.actions import commitments, statements
 from commitments.enums import Strength, Visibility
 from commitments.errors import RuleBroken, StaleRow
-from commitments.models import Commitment
+from commitments.models import AuditEvent, Commitment
 from tests.factories import (
     make_author,
     make_commitment,
@@ -135,6 +135,22 @@ def test_an_edit_that_breaks_a_rule_of_the_row_changes_nothing(commitment):
         )
 
     assert Commitment.objects.get().deadline_latest is None
+
+
+def test_an_edit_that_changes_nothing_leaves_no_trace(commitment):
+    before = AuditEvent.objects.count()
+
+    changed = commitments.edit_coding(
+        commitment=commitment,
+        seen_version=commitment.version,
+        changes={"short_title": commitment.short_title},
+        themes=[],
+        by=make_author(),
+    )
+
+    assert changed == []
+    assert Commitment.objects.get().version == commitment.version
+    assert AuditEvent.objects.count() == before
 
 
 def test_an_edit_is_kept_in_the_history_with_its_author(commitment):

@@ -5,10 +5,12 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.urls import reverse
+from django.utils import timezone
 
 from commitments.enums import AssertionBasis, Confidence, Status
 from commitments.filters.pages import PER_PAGE
 from commitments.models import Commitment
+from tests.bench.synthetic import REASON
 
 # From the seeds, so that the same pages are measured at every size.
 STATEMENT = "ankara-2026"
@@ -57,11 +59,12 @@ def status_record() -> Request:
     body = {
         "seen_version": commitment.version,
         "status": Status.IN_PROGRESS,
-        "effective_on": "2026-02-11",
-        "says_who": AssertionBasis.INDEPENDENT,
-        "confidence": Confidence.MEDIUM,
-        "reason": "Synthetic: recorded to measure what recording costs.",
-        "evidence": list(commitment.evidence_links.values_list("pk", flat=True)),
+        "effective_on": timezone.localdate().isoformat(),
+        # Like the judgements before it, so that the answer is as long however often it is sent.
+        "says_who": AssertionBasis.ANALYST_INFERENCE,
+        "confidence": Confidence.LOW,
+        "reason": REASON,
+        "evidence": [commitment.evidence_links.order_by("pk").first().pk],
     }
     return Request(reverse("status_record", args=[TO_UPDATE]), body, {"HX-Request": "true"})
 
@@ -75,3 +78,5 @@ PAGES: dict[str, Callable[[], Request]] = {
     "Statement": statement_detail,
     "Status update": status_record,
 }
+
+YARDSTICK = Request(reverse("appearance"))

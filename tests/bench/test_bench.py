@@ -8,7 +8,7 @@ from django.core.management import call_command
 from django.db import transaction
 
 from commitments.models import Quote
-from tests.bench.measures import as_json, compare, table
+from tests.bench.measures import NAME_WIDTH, as_json, compare, table
 from tests.bench.pages import PAGES
 from tests.bench.synthetic import make_commitments
 from tests.factories import make_theme
@@ -18,9 +18,10 @@ def test_the_bench_measures_every_page_with_the_same_queries_at_both_sizes(analy
     call_command("load_seeds", verbosity=0)
 
     comparison = compare(rows=3, repeats=1)
+    lines = table(comparison).splitlines()
 
     assert comparison.sizes == (24, 27)
-    assert [line[:26].strip() for line in table(comparison).splitlines()[2:]] == list(PAGES)
+    assert [line[:NAME_WIDTH].strip() for line in lines[2:]] == list(PAGES)
     assert json.loads(json.dumps(as_json(comparison)))["pages"].keys() == PAGES.keys()
     for few, many in comparison.pages.values():
         assert 0 < few.queries == many.queries

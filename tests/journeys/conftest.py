@@ -4,13 +4,6 @@ import pytest
 from django.core.management import call_command
 from django.test import Client
 
-from tests.browser import LAUNCH
-
-
-@pytest.fixture(scope="session")
-def browser_type_launch_args(browser_type_launch_args):
-    return browser_type_launch_args | LAUNCH
-
 
 @pytest.fixture
 def real_record(transactional_db, roles):
