@@ -118,6 +118,7 @@ class SecondFactorMiddleware:
         "account_login",
         "account_logout",
         "account_reauthenticate",
+        "appearance",
         "healthz",
         "mfa_activate_totp",
         "readyz",

@@ -127,8 +127,9 @@ def edit_coding(
     lock_commitment(commitment)
     commitment.refresh_from_db()
     changed = [name for name, value in changes.items() if getattr(commitment, name) != value]
-    rethemed = themes is not None and set(themes) != set(commitment.themes.all())
-    if not changed and not rethemed:
+    held = set(commitment.themes.all())
+    wanted = held if themes is None else set(themes)
+    if not changed and wanted == held:
         return []
     claim_version(commitment, seen_version)
     for name in changed:
@@ -138,8 +139,8 @@ def edit_coding(
         commitment.next_look_on = commitment.last_look_on + interval
     commitment.full_clean(exclude=["code"])
     save_fields(commitment, [*changed, "next_look_on"], by=by)
-    if rethemed:
-        commitment.themes.set(themes)
+    if wanted != held:
+        commitment.themes.set(wanted)
         changed.append("themes")
     audit.record(
         verb=AuditVerb.EDITED_CODING, on=commitment, by=by, details={"fields": sorted(changed)}

@@ -36,7 +36,6 @@ def make_demo_accounts(*, passwords: dict[str, str], by: User) -> None:
             username=name,
             email=f"{name}@ikrar.example",
             password=passwords[name],
-            is_staff=role == "Administrator",
         )
         account.groups.add(Group.objects.get(name=role))
         audit.record(verb=AuditVerb.CREATED, on=account, by=by, details={"demo": True})

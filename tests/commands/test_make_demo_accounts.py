@@ -48,7 +48,6 @@ def test_a_new_database_gets_four_accounts_in_their_roles(new_database):
         assert people[name].check_password(password)
         assert line in output
         assert people[name].groups.get().name == name.capitalize()
-        assert people[name].is_staff == (name == "administrator")
 
 
 def test_the_passwords_are_for_their_owner_alone(new_database):
