@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from commitments import policies
 from commitments.actions import audit
+from commitments.actions.facts import save_new
 from commitments.actions.locking import claim_version
 from commitments.actions.standing import refresh_standing
 from commitments.enums import AuditVerb
@@ -66,8 +67,7 @@ def record_status(
 
 def store(update: StatusUpdate, evidence: Sequence[EvidenceLink]) -> None:
     """Insert the judgement with what it rests on; neither is ever changed again."""
-    update.full_clean()
-    update.save(force_insert=True)
+    save_new(update, by=update.author)
     StatusEvidence.objects.bulk_create(
         StatusEvidence(status_update=update, evidence_link=link) for link in evidence
     )

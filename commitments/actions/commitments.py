@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from commitments import policies
 from commitments.actions import audit
-from commitments.actions.facts import save_fields, save_new
+from commitments.actions.facts import check, save_fields, save_new
 from commitments.actions.locking import claim_version, lock_commitment
 from commitments.actions.statements import next_codes, set_visibility
 from commitments.enums import AuditVerb, Visibility
@@ -61,17 +61,15 @@ def enter_commitment(
         raise RuleBroken(_("Quote the words, or say what is reported."), field="report")
     if quotes and not commitment.text_order:
         commitment.text_order = quotes[0].start
-    commitment.full_clean(exclude=["code"])
     if commitment.statement.coding_closed_at is not None:
         [commitment.code] = next_codes(commitment.statement, count=1)
-    save_new(commitment, by=by)
+    save_new(commitment, by=by, exclude=["code"])
     commitment.themes.set(themes)
     commitment.instruments.set(instruments)
     for ordinal, span in enumerate(quotes, start=1):
         store_quote(commitment, span, ordinal=ordinal, by=by)
     for role in roles:
         role.commitment = commitment
-        role.full_clean()
         save_new(role, by=by)
     audit.record(verb=AuditVerb.CREATED, on=commitment, by=by)
     return commitment
@@ -137,7 +135,7 @@ def edit_coding(
     if "review_interval_days" in changed and commitment.last_look_on:
         interval = timedelta(days=commitment.review_interval_days)
         commitment.next_look_on = commitment.last_look_on + interval
-    commitment.full_clean(exclude=["code"])
+    check(commitment, exclude=["code"])
     save_fields(commitment, [*changed, "next_look_on"], by=by)
     if wanted != held:
         commitment.themes.set(wanted)

@@ -105,7 +105,6 @@ def record_action(
         raise RuleBroken(_("This is not evidence on this commitment."), field="evidence")
     action.commitment = commitment
     action.recorded_at, action.recorded_by = timezone.now(), by
-    action.full_clean()
     save_new(action, by=by)
     details = {"action": action.pk, "depth": str(action.depth)}
     audit.record(verb=AuditVerb.RECORDED_ACTION, on=commitment, by=by, details=details)
@@ -144,8 +143,7 @@ def log_search(
         author=by,
     )
     check_no_twin(twins_of_search(commitment, search), seen_twin=seen_twin)
-    search.full_clean()
-    search.save(force_insert=True)
+    save_new(search, by=by)
     refresh_standing(commitment)
     details = {"search": search.pk, "result": str(result)}
     audit.record(verb=AuditVerb.LOGGED_SEARCH, on=commitment, by=by, details=details)
@@ -154,7 +152,6 @@ def log_search(
 
 def store_item(item: EvidenceItem, *, by: User) -> None:
     item.added_at, item.added_by = timezone.now(), by
-    item.full_clean()
     save_new(item, by=by)
 
 
@@ -176,7 +173,6 @@ def store_link(
         linked_at=timezone.now(),
         linked_by=by,
     )
-    link.full_clean()
     save_new(link, by=by)
     return link
 

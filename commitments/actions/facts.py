@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.db.models import Model
 
 from commitments.actions import audit
@@ -22,7 +22,6 @@ def enter_fact(
 
     Raises ValidationError where a rule of a row forbids it.
     """
-    row.full_clean()
     save_new(row, by=by)
     set_related(row, related)
     for part in parts:
@@ -50,7 +49,7 @@ def change_fact(
     claim_version(row, seen_version)
     fields = sorted(set(fields))
     parts, removed = list(parts), list(removed)
-    row.full_clean()
+    check(row)
     save_fields(row, fields, by=by)
     set_related(row, related)
     for part in removed:
@@ -74,16 +73,35 @@ def remove_fact(*, row: Model, by: User) -> None:
     row.delete()
 
 
-def save_new(row: Model, *, by: User) -> None:
-    """Insert the row; the history names who did it."""
+def check(row: Model, *, exclude: Iterable[str] = ()) -> None:
+    """Ask of the row what its fields and `clean` demand; its constraints are `save`'s affair."""
+    row.full_clean(exclude=set(exclude), validate_constraints=False)
+
+
+def save(row: Model, *, by: User, **options: Any) -> None:
+    """Save the row; the history names who did it.
+
+    The database checks the constraints anyway. Only where it refuses are they asked one by
+    one, so that a ValidationError can say in a sentence which of them was broken.
+    """
     row._history_user = by
-    row.save(force_insert=True)
+    try:
+        with transaction.atomic():
+            row.save(**options)
+    except IntegrityError:
+        row.validate_constraints()
+        raise
+
+
+def save_new(row: Model, *, by: User, exclude: Iterable[str] = ()) -> None:
+    """Check and insert the row. Raises ValidationError."""
+    check(row, exclude=exclude)
+    save(row, by=by, force_insert=True)
 
 
 def save_fields(row: Model, fields: list[str], *, by: User) -> None:
-    """Update these columns and no other; the history names who did it."""
-    row._history_user = by
-    row.save(update_fields=[*fields, "version"])
+    """Update these columns and no other. Raises ValidationError."""
+    save(row, by=by, update_fields=[*fields, "version"])
 
 
 def adopt(part: Model, row: Model) -> None:
@@ -95,9 +113,8 @@ def adopt(part: Model, row: Model) -> None:
 
 def save_part(part: Model, *, by: User) -> None:
     """Save a row that is edited together with the row that it belongs to."""
-    part.full_clean()
-    part._history_user = by
-    part.save()
+    check(part)
+    save(part, by=by)
 
 
 def set_related(row: Model, related: Related | None) -> None:

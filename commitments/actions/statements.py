@@ -27,7 +27,6 @@ def enter_statement(
     """
     statement.canonical_text = canonical(text)
     statement.sha256 = Statement.digest(statement.canonical_text)
-    statement.full_clean()
     save_new(statement, by=by)
     statement.parties.set(parties)
     store_paragraphs(statement)
