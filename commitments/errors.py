@@ -27,10 +27,6 @@ class AlreadyOnRecord(Refusal):
         self.twin = twin
 
 
-class NotAllowed(Refusal):
-    """The person may see the thing and may not do this to it."""
-
-
 class SeedRefused(Refusal):
     """Seed files that cannot be loaded: one line per fault, as `file:line: reason`."""
 

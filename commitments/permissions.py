@@ -1,5 +1,7 @@
 """Who may ask for what: four roles, one dictionary. *When* an act is allowed: `policies`."""
 
+from commitments.enums import Visibility
+
 READ = ["read_drafts"]
 WORK = ["record_evidence", "record_search", "record_action", "record_status", "edit_coding"]
 
@@ -41,6 +43,13 @@ ROLES: dict[str, list[str]] = {
         *(f"view_{model}" for model in RECORDS),
     ],
 }
+
+
+def may_read_statement(user, statement) -> bool:
+    """As `StatementQuerySet.visible_to`, for a statement at hand."""
+    if statement.visibility == Visibility.PUBLISHED:
+        return True
+    return user.has_perm("commitments.read_drafts")
 
 
 def may_publish(user, commitment) -> bool:

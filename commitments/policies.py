@@ -173,16 +173,34 @@ def check_evidence_belongs(chosen: Collection[int], linked: Collection[int]) -> 
         )
 
 
-def check_publishable(*, code: str | None, visibility: str) -> None:
-    """Only what has its code can be read by everyone."""
-    if visibility == Visibility.PUBLISHED and not code:
+def check_publishable(*, code: str | None, statement_visibility: str) -> None:
+    """Only what has its code, and whose statement may be read, can be read by everyone."""
+    if not code:
         raise RuleBroken(_("Close the coding of the statement first; that gives the code."))
+    if statement_visibility != Visibility.PUBLISHED:
+        raise RuleBroken(_("Publish the statement first; its commitments stand on its words."))
 
 
-def check_first_credibility(credibility: str, *, other_publishers: int) -> None:
-    """Credibility 1 means that a second item from a different publisher says the same."""
-    if credibility == Credibility.CONFIRMED and not other_publishers:
+def check_confirmed(credibility: str, *, source: str, others: Collection[str]) -> None:
+    """Credibility 1 means that a second item, from another source, says the same."""
+    if credibility == Credibility.CONFIRMED and set(others) <= {source}:
         raise RuleBroken(
-            _("“1: confirmed” needs a second item from a different publisher on this commitment."),
+            _("“1: confirmed” needs a second item from another source on this commitment."),
             field="credibility",
+        )
+
+
+def check_stance(stance: str, *, published_by: date | None, adopted_on: date) -> None:
+    """What was published before a promise says nothing about keeping it."""
+    if stance != Stance.CONTEXT and published_by is not None and published_by < adopted_on:
+        raise RuleBroken(
+            _("It was published before the promise was made, so it is context."), field="stance"
+        )
+
+
+def check_evidence_lives(*, ended: bool) -> None:
+    """Nothing rests on evidence that was retracted or has expired."""
+    if ended:
+        raise RuleBroken(
+            _("An item that you chose was retracted or has expired."), field="evidence"
         )

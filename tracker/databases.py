@@ -34,6 +34,8 @@ def open_sqlite(database: dict[str, Any]) -> dict[str, Any]:
         f"PRAGMA journal_mode={sqlite_journal_mode()}",
         "PRAGMA synchronous=FULL",
         "PRAGMA foreign_keys=ON",
+        # INSERT OR REPLACE removes a row; only so do the triggers that forbid it notice.
+        "PRAGMA recursive_triggers=ON",
     ]
     options = {
         # Without IMMEDIATE, two transactions that read before they write refuse each other.

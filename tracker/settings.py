@@ -176,7 +176,8 @@ except (KeyError, ValueError, OSError):
     refuse("set IKRAR_TIME_ZONE to a time zone such as UTC or Asia/Kuala_Lumpur.")
 USE_TZ = True
 LANGUAGE_CODE = "en-gb"
-LANGUAGES = [("en-gb", _("English")), ("ms", _("Malay")), ("tr", _("Turkish"))]
+# Malay and Turkish join once their catalogues exist; a half-translated page helps nobody.
+LANGUAGES = [("en-gb", _("English"))]
 
 # Static files
 

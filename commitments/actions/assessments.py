@@ -44,7 +44,7 @@ def record_status(
     carry the status, and ValidationError.
     """
     claim_version(commitment, seen_version)
-    commitment.refresh_from_db(fields=["status", "version"])
+    commitment.refresh_from_db(fields=["status", "version", "review_interval_days"])
     check(commitment, status, effective_on, confidence, evidence)
     update = StatusUpdate(
         commitment=commitment,
@@ -83,9 +83,11 @@ def check(
     """Ask every policy that bears on a status."""
     linked = commitment.evidence_links.values_list("pk", flat=True)
     policies.check_evidence_belongs([link.pk for link in evidence], linked)
+    today = timezone.localdate()
+    policies.check_evidence_lives(ended=not all(link.evidence.is_live(today) for link in evidence))
     policies.check_move(commitment.status, status)
     policies.check_effective_day(
-        effective_on, adopted_on=commitment.statement.adopted_on, today=timezone.localdate()
+        effective_on, adopted_on=commitment.statement.adopted_on, today=today
     )
     grounds = grounds_of(commitment, evidence)
     policies.check_grounds(status, grounds)
@@ -93,7 +95,11 @@ def check(
 
 
 def grounds_of(commitment: Commitment, evidence: Sequence[EvidenceLink]) -> Grounds:
-    depths = commitment.actions.filter(contrary=False).values_list("depth", flat=True)
+    """The record of the commitment; what happened before the promise was made is no movement."""
+    actions = commitment.actions.filter(
+        contrary=False, happened_by__gte=commitment.statement.adopted_on
+    )
+    depths = actions.values_list("depth", flat=True)
     return Grounds(
         from_status=commitment.status,
         depths=[int(depth) for depth in depths],

@@ -1,5 +1,6 @@
 """The chain of acts: each event carries the hash of the one before it."""
 
+import fcntl
 import hashlib
 import hmac
 import json
@@ -67,11 +68,26 @@ def digest(event: AuditEvent) -> str:
 
 
 def write_keyed_head(position: int, head_hash: str) -> None:
-    """Keep the end of the chain, keyed, in a file beside the database; it may lag behind."""
+    """Keep the end of the chain, keyed, in a file beside the database.
+
+    It may lag behind the table and never goes back: of several writers the furthest wins.
+    """
     key = settings.IKRAR_AUDIT_KEY.encode()
     keyed = hmac.new(key, f"{position}:{head_hash}".encode(), hashlib.sha256).hexdigest()
     path = Path(settings.IKRAR_AUDIT_HEAD)
     path.parent.mkdir(parents=True, exist_ok=True)
-    beside = path.with_name(f"{path.name}.{os.getpid()}")
-    beside.write_text(json.dumps({"position": position, "hash": head_hash, "hmac": keyed}))
-    beside.replace(path)
+    with path.with_name(f"{path.name}.lock").open("a") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if kept_position(path) >= position:
+            return
+        beside = path.with_name(f"{path.name}.next")
+        with beside.open("w") as file:
+            json.dump({"position": position, "hash": head_hash, "hmac": keyed}, file)
+            file.flush()
+            os.fsync(file.fileno())
+        beside.replace(path)
+
+
+def kept_position(path: Path) -> int:
+    """How far the kept head reaches; 0 where there is none."""
+    return json.loads(path.read_text())["position"] if path.exists() else 0

@@ -10,8 +10,8 @@ from django.utils.translation import gettext as _
 
 from commitments import policies
 from commitments.actions import audit
-from commitments.actions.facts import check, save_fields, save_new
-from commitments.actions.locking import claim_version, lock_commitment
+from commitments.actions.facts import check, save_fields, save_new, set_related
+from commitments.actions.locking import claim_version, lock_commitment, lock_statement
 from commitments.actions.statements import next_codes, set_visibility
 from commitments.enums import AuditVerb, Visibility
 from commitments.errors import RuleBroken
@@ -19,6 +19,7 @@ from commitments.models import (
     Commitment,
     CommitmentParty,
     Instrument,
+    Milestone,
     Quote,
     Statement,
     Theme,
@@ -42,6 +43,7 @@ def enter_commitment(
     commitment: Commitment,
     quotes: Sequence[QuoteSpan] = (),
     roles: Iterable[CommitmentParty] = (),
+    milestones: Iterable[Milestone] = (),
     themes: Iterable[Theme] = (),
     instruments: Iterable[Instrument] = (),
     by: User,
@@ -52,15 +54,11 @@ def enter_commitment(
     it gets the next one. Raises RuleBroken where a quote differs from the text, or where
     there are neither words nor a report, and ValidationError.
     """
-    if commitment.statement.version_of_id:
-        raise RuleBroken(
-            _("Commitments hang on the statement itself, not on a version of it."),
-            field="statement",
-        )
     if not quotes and not commitment.report:
         raise RuleBroken(_("Quote the words, or say what is reported."), field="report")
     if quotes and not commitment.text_order:
         commitment.text_order = quotes[0].start
+    lock_statement(commitment.statement)
     if commitment.statement.coding_closed_at is not None:
         [commitment.code] = next_codes(commitment.statement, count=1)
     save_new(commitment, by=by, exclude=["code"])
@@ -68,9 +66,9 @@ def enter_commitment(
     commitment.instruments.set(instruments)
     for ordinal, span in enumerate(quotes, start=1):
         store_quote(commitment, span, ordinal=ordinal, by=by)
-    for role in roles:
-        role.commitment = commitment
-        save_new(role, by=by)
+    for part in (*roles, *milestones):
+        part.commitment = commitment
+        save_new(part, by=by)
     audit.record(verb=AuditVerb.CREATED, on=commitment, by=by)
     return commitment
 
@@ -84,9 +82,6 @@ def store_quote(commitment: Commitment, span: QuoteSpan, *, ordinal: int, by: Us
             % {"start": span.start, "end": span.end},
             field="text",
         )
-    work = span.statement.version_of_id or span.statement.pk
-    if work != commitment.statement_id:
-        raise RuleBroken(_("These words are from another statement."), field="statement")
     quote = Quote(
         commitment=commitment,
         statement=span.statement,
@@ -137,19 +132,20 @@ def edit_coding(
         commitment.next_look_on = commitment.last_look_on + interval
     check(commitment, exclude=["code"])
     save_fields(commitment, [*changed, "next_look_on"], by=by)
-    if wanted != held:
-        commitment.themes.set(wanted)
-        changed.append("themes")
-    audit.record(
-        verb=AuditVerb.EDITED_CODING, on=commitment, by=by, details={"fields": sorted(changed)}
-    )
+    moved = set_related(commitment, {"themes": wanted} if wanted != held else {})
+    changed += moved
+    details = {"fields": sorted(changed), "related": moved}
+    audit.record(verb=AuditVerb.EDITED_CODING, on=commitment, by=by, details=details)
     return changed
 
 
 @transaction.atomic
 def publish(*, commitment: Commitment, seen_version: int, by: User) -> None:
-    """Let every reader see the commitment. Raises RuleBroken without a code, and StaleRow."""
-    policies.check_publishable(code=commitment.code, visibility=Visibility.PUBLISHED)
+    """Let every reader see the commitment. Raises RuleBroken and StaleRow."""
+    lock_statement(commitment.statement)
+    policies.check_publishable(
+        code=commitment.code, statement_visibility=commitment.statement.visibility
+    )
     set_visibility(
         commitment,
         Visibility.PUBLISHED,

@@ -1,15 +1,15 @@
 """Evidence, implementing actions and searches: what somebody found, or looked for in vain."""
 
+from collections.abc import Iterable
 from datetime import date
 
 from django.db import transaction
 from django.utils import timezone
-from django.utils.translation import gettext as _
 
 from commitments import policies
 from commitments.actions import audit
-from commitments.actions.facts import save_new
-from commitments.actions.locking import lock_commitment
+from commitments.actions.facts import check, save_fields, save_new
+from commitments.actions.locking import claim_version, lock_commitment
 from commitments.actions.standing import refresh_standing
 from commitments.actions.twins import (
     check_no_twin,
@@ -17,8 +17,8 @@ from commitments.actions.twins import (
     twins_of_evidence,
     twins_of_search,
 )
+from commitments.coding.dates import parse_period
 from commitments.enums import AuditVerb
-from commitments.errors import RuleBroken
 from commitments.models import (
     Commitment,
     EvidenceItem,
@@ -71,13 +71,18 @@ def add_evidence(
 ) -> EvidenceLink:
     """Store a new item and what it means for the commitment.
 
-    Raises RuleBroken where it claims to be confirmed and no other publisher is on record, and
-    AlreadyOnRecord where it has a twin newer than `seen_twin`.
+    Raises RuleBroken where it claims to be confirmed and no other source is on record, or is
+    older than the promise that it is to support; AlreadyOnRecord where it has a twin newer than
+    `seen_twin`.
     """
     lock_commitment(commitment)
     check_no_twin(twins_of_evidence(commitment, item), seen_twin=seen_twin)
-    publishers = commitment.evidence_links.exclude(evidence__publisher=item.publisher)
-    policies.check_first_credibility(item.credibility, other_publishers=publishers.count())
+    links = commitment.evidence_links.select_related("evidence")
+    policies.check_confirmed(
+        item.credibility,
+        source=item.source_key,
+        others=[link.evidence.source_key for link in links],
+    )
     store_item(item, by=by)
     link = store_link(commitment, item, stance=stance, locator=locator, quotation=quotation, by=by)
     refresh_standing(commitment)
@@ -96,13 +101,11 @@ def record_action(
 ) -> ImplementingAction:
     """Store that somebody did something.
 
-    Raises RuleBroken for another's evidence, and AlreadyOnRecord where it has a twin newer than
-    `seen_twin`.
+    Raises ValidationError for another's evidence, and AlreadyOnRecord where it has a twin newer
+    than `seen_twin`.
     """
     lock_commitment(commitment)
     check_no_twin(twins_of_action(commitment, action), seen_twin=seen_twin)
-    if action.evidence and action.evidence.commitment_id != commitment.pk:
-        raise RuleBroken(_("This is not evidence on this commitment."), field="evidence")
     action.commitment = commitment
     action.recorded_at, action.recorded_by = timezone.now(), by
     save_new(action, by=by)
@@ -164,6 +167,11 @@ def store_link(
     quotation: str,
     by: User,
 ) -> EvidenceLink:
+    policies.check_stance(
+        stance,
+        published_by=latest_day(evidence.document_date),
+        adopted_on=commitment.statement.adopted_on,
+    )
     link = EvidenceLink(
         commitment=commitment,
         evidence=evidence,
@@ -177,8 +185,30 @@ def store_link(
     return link
 
 
-def refresh_standing_of(item: EvidenceItem) -> None:
-    """Bring every commitment that the item bears on into step with a changed grade."""
-    for link in item.links.select_related("commitment"):
-        lock_commitment(link.commitment)
-        refresh_standing(link.commitment)
+def latest_day(text: str) -> date | None:
+    """The last day that a date as far as known can mean; None where none is known."""
+    return parse_period(text).latest if text else None
+
+
+@transaction.atomic
+def change_evidence(
+    *, item: EvidenceItem, fields: Iterable[str], seen_version: int, by: User
+) -> None:
+    """Save the named fields of an item, and bring into step what it bears on.
+
+    Raises RuleBroken where it claims to be confirmed by nobody else, StaleRow and
+    ValidationError.
+    """
+    commitments = Commitment.objects.filter(evidence_links__evidence=item).order_by("pk")
+    for commitment in commitments:
+        lock_commitment(commitment)
+    if "credibility" in fields:
+        beside = EvidenceLink.objects.filter(commitment__in=commitments).exclude(evidence=item)
+        others = [link.evidence.source_key for link in beside.select_related("evidence")]
+        policies.check_confirmed(item.credibility, source=item.source_key, others=others)
+    claim_version(item, seen_version)
+    check(item)
+    save_fields(item, sorted(fields), by=by)
+    for commitment in commitments:
+        refresh_standing(commitment)
+    audit.record(verb=AuditVerb.CHANGED, on=item, by=by, details={"fields": sorted(fields)})

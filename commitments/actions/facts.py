@@ -51,7 +51,7 @@ def change_fact(
     parts, removed = list(parts), list(removed)
     check(row)
     save_fields(row, fields, by=by)
-    set_related(row, related)
+    moved = set_related(row, related)
     for part in removed:
         part._history_user = by
         part.delete()
@@ -61,6 +61,7 @@ def change_fact(
         "fields": sorted({*fields, *(related or {})}),
         "parts": [f"{part._meta.model_name} {part.pk}" for part in parts],
         "removed": [str(part) for part in removed],
+        "related": moved,
     }
     audit.record(verb=AuditVerb.CHANGED, on=row, by=by, details=details)
 
@@ -117,6 +118,11 @@ def save_part(part: Model, *, by: User) -> None:
     save(part, by=by)
 
 
-def set_related(row: Model, related: Related | None) -> None:
+def set_related(row: Model, related: Related | None) -> dict[str, dict[str, list[str]]]:
+    """Set the many-to-many rows; returns what each held before and holds after, by name."""
+    moved = {}
     for name, rows in (related or {}).items():
+        before = sorted(map(str, getattr(row, name).all()))
         getattr(row, name).set(rows)
+        moved[name] = {"before": before, "after": sorted(map(str, getattr(row, name).all()))}
+    return moved

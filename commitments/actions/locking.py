@@ -4,7 +4,7 @@ from django.db.models import F, Model
 from django.utils.translation import gettext as _
 
 from commitments.errors import StaleRow
-from commitments.models import Commitment
+from commitments.models import Commitment, Statement
 
 
 def claim_version(row: Model, seen_version: int) -> None:
@@ -20,5 +20,18 @@ def claim_version(row: Model, seen_version: int) -> None:
 
 
 def lock_commitment(commitment: Commitment) -> None:
-    """Let one writer at a time work on this commitment, until the transaction ends."""
-    Commitment.objects.select_for_update().only("pk").get(pk=commitment.pk)
+    """Let one writer at a time work on this commitment, until the transaction ends.
+
+    What its standing is computed with is read anew, since it may have changed meanwhile.
+    """
+    held = Commitment.objects.select_for_update().only("review_interval_days")
+    commitment.review_interval_days = held.get(pk=commitment.pk).review_interval_days
+
+
+def lock_statement(statement: Statement) -> None:
+    """Let one writer at a time number, publish or add to this statement."""
+    held = Statement.objects.select_for_update().only("version", "coding_closed_at", "visibility")
+    current = held.get(pk=statement.pk)
+    statement.version = current.version
+    statement.coding_closed_at = current.coding_closed_at
+    statement.visibility = current.visibility

@@ -40,7 +40,9 @@ def standing_of(commitment: Commitment) -> dict[str, Any]:
         "last_look_on": last_look_on,
         "next_look_on": last_look_on and last_look_on + interval,
         "evidence_count": len(links),
-        "best_grade": min((link.evidence.grade for link in links), default=""),
+        "best_grade": min(
+            (link.evidence.grade for link in links if not link.evidence.retracted_on), default=""
+        ),
     }
 
 

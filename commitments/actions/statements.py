@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from commitments.actions import audit
 from commitments.actions.facts import save_fields, save_new
-from commitments.actions.locking import claim_version
+from commitments.actions.locking import claim_version, lock_statement
 from commitments.coding.paragraphs import split_paragraphs
 from commitments.coding.text import canonical
 from commitments.enums import AuditVerb, Visibility
@@ -61,6 +61,7 @@ def close_coding(*, statement: Statement, by: User) -> list[Commitment]:
 
     Numbering runs per prefix and adoption year, and never again: a serial is used once.
     """
+    lock_statement(statement)
     if statement.version_of_id:
         raise RuleBroken(_("Commitments hang on the statement itself, not on a version of it."))
     numbered = list(statement.commitments.filter(code=None).order_by("text_order", "pk"))
@@ -89,10 +90,13 @@ def next_codes(statement: Statement, *, count: int) -> list[str]:
 
 
 @transaction.atomic
-def publish_statement(*, statement: Statement, seen_version: int, by: User) -> int:
-    """Let every reader see the statement and its coded drafts; returns how many those are.
+def publish_statement(
+    *, statement: Statement, seen_version: int, seen_codes: Iterable[str], by: User
+) -> int:
+    """Let every reader see the statement and the drafts that were seen; returns how many.
 
-    Raises RuleBroken before the coding of the statement is closed, and StaleRow.
+    A draft that got its code since is not published unseen. Raises RuleBroken before the coding
+    of the statement is closed, and StaleRow.
     """
     work = statement.version_of or statement
     if work.coding_closed_at is None:
@@ -100,9 +104,11 @@ def publish_statement(*, statement: Statement, seen_version: int, by: User) -> i
     claim_version(statement, seen_version)
     statement.visibility = Visibility.PUBLISHED
     save_fields(statement, ["visibility"], by=by)
-    drafts = statement.commitments.filter(visibility=Visibility.DRAFT).exclude(code=None)
+    drafts = statement.commitments.select_for_update().filter(
+        visibility=Visibility.DRAFT, code__in=list(seen_codes)
+    )
     codes = []
-    for commitment in drafts.order_by("code"):
+    for commitment in drafts.order_by("pk"):
         commitment.visibility = Visibility.PUBLISHED
         commitment.version += 1
         save_fields(commitment, ["visibility"], by=by)

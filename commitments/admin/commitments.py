@@ -168,6 +168,7 @@ class CommitmentAdmin(FactAdmin):
             commitment=form.instance,
             quotes=[span_of(quote) for quote in quotes],
             roles=[part for part in parts if isinstance(part, CommitmentParty)],
+            milestones=[part for part in parts if isinstance(part, Milestone)],
             themes=related["themes"],
             instruments=related["instruments"],
             by=request.user,

@@ -48,8 +48,12 @@ class EvidenceItemAdmin(FactAdmin):
         evidence.enter_evidence(item=form.instance, by=request.user)
 
     def change(self, request, form, related, parts, removed):
-        super().change(request, form, related, parts, removed)
-        evidence.refresh_standing_of(form.instance)
+        evidence.change_evidence(
+            item=form.instance,
+            fields=self.columns(form, related),
+            seen_version=form.cleaned_data["seen_version"],
+            by=request.user,
+        )
 
 
 @admin.register(EvidenceLink)

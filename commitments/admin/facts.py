@@ -1,13 +1,15 @@
 """How every fact is entered: through one action a save, and never over somebody else's work."""
 
 from django import forms
-from django.contrib import admin
+from django.contrib import admin, messages
 from django.contrib.admin.utils import display_for_field
 from django.core.exceptions import ValidationError
+from django.db import connection
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
 
 from commitments.actions import facts
+from commitments.errors import Refusal
 
 
 class VersionedForm(forms.ModelForm):
@@ -16,6 +18,7 @@ class VersionedForm(forms.ModelForm):
     seen_version = forms.IntegerField(widget=forms.HiddenInput, required=False, min_value=1)
 
     conflict = False
+    refusal = None
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
@@ -25,6 +28,8 @@ class VersionedForm(forms.ModelForm):
 
     def clean(self):
         cleaned = super().clean()
+        if self.refusal:
+            raise ValidationError(sentences_of(self.refusal))
         if self.instance.pk and cleaned.get("seen_version") != self.instance.version:
             self.conflict = True
             # The next click is an informed one: it saves on top of what is shown now.
@@ -65,8 +70,22 @@ class FactAdmin(admin.ModelAdmin):
 
     def get_queryset(self, request):
         rows = super().get_queryset(request)
-        # The row stays ours until the save has compared versions.
-        return rows.select_for_update(of=("self",)) if request.method == "POST" else rows
+        # The row stays ours until the save has compared versions. Lists act outside of one.
+        saving = request.method == "POST" and connection.in_atomic_block
+        return rows.select_for_update(of=("self",)) if saving else rows
+
+    def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
+        """A rule that only the action knows is told on the form, where the words stay."""
+        try:
+            return super().changeform_view(request, object_id, form_url, extra_context)
+        except (Refusal, ValidationError) as refusal:
+            request.refusal = refusal
+            return super().changeform_view(request, object_id, form_url, extra_context)
+
+    def get_form(self, request, obj=None, change=False, **kwargs):
+        form = super().get_form(request, obj, change=change, **kwargs)
+        form.refusal = getattr(request, "refusal", None)
+        return form
 
     def get_fieldsets(self, request, obj=None):
         fieldsets = super().get_fieldsets(request, obj)
@@ -129,6 +148,37 @@ class FactAdmin(admin.ModelAdmin):
         if form.is_bound:
             response.status_code = 409 if form.conflict else 422
         return response
+
+    def get_inline_formsets(self, request, formsets, inline_instances, obj=None):
+        """Beside a conflict, what the rows that belong to this one hold now."""
+        if (
+            obj
+            and request.method == "POST"
+            and str(obj.version) != request.POST.get("seen_version")
+        ):
+            for part in parts_that_differ(formsets):
+                self.message_user(request, part, messages.WARNING)
+        return super().get_inline_formsets(request, formsets, inline_instances, obj)
+
+
+def sentences_of(refusal):
+    """What a refusal says, without the fields of rows that this form may not have."""
+    return refusal.messages if isinstance(refusal, ValidationError) else [str(refusal)]
+
+
+def parts_that_differ(formsets):
+    """A sentence for each stored row of a formset that holds something else than was posted."""
+    for form in (form for formset in formsets for form in formset.initial_forms):
+        if not form.has_changed():
+            continue
+        held = [
+            f"{form.fields[name].label}: {form.initial.get(name) or '–'}"
+            for name in form.changed_data
+        ]
+        yield _("%(part)s is now: %(held)s. Your words are kept below.") % {
+            "part": form.instance,
+            "held": "; ".join(held),
+        }
 
 
 class PartInline(admin.TabularInline):

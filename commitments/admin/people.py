@@ -58,6 +58,10 @@ class PersonAdmin(FactAdmin, UserAdmin):
         return super().get_queryset(request).filter(is_superuser=False)
 
     @transaction.atomic
+    def user_change_password(self, request, id, form_url=""):  # noqa: A002 (Django's own name)
+        """The password and its event are saved together, or neither."""
+        return super().user_change_password(request, id, form_url)
+
     def log_change(self, request, person, message):
         entry = super().log_change(request, person, message)
         if request.resolver_match.url_name == "auth_user_password_change":

@@ -124,7 +124,7 @@ class StatementAdmin(FactAdmin):
     def get_readonly_fields(self, request, obj=None):
         stands = obj and (obj.quotes.exists() or obj.passages.exists())
         held = ["canonical_text"] if stands else []
-        coded = ["partnership", "adopted_on"] if obj and obj.coding_closed_at else []
+        coded = ["partnership", "adopted_on", "version_of"] if obj and obj.coding_closed_at else []
         return [*self.readonly_fields, *held, *coded]
 
     def get_prepopulated_fields(self, request, obj=None):
@@ -178,21 +178,16 @@ class StatementAdmin(FactAdmin):
 
 
 @admin.register(Paragraph)
-class ParagraphAdmin(admin.ModelAdmin):
-    """Found from its statement; paragraphs are made from the text."""
+class ParagraphAdmin(FactAdmin):
+    """Paragraphs are made from the text; here their labels and bounds are put right."""
 
+    removable = True
+    fields = ["statement", "label", "sub", "heading", "start", "end"]
+    autocomplete_fields = ["statement"]
     list_display = ["statement", "label", "sub", "heading", "start", "end"]
+    list_filter = ["statement"]
     list_select_related = ["statement"]
     search_fields = ["statement__short_title", "label", "heading"]
-
-    def has_add_permission(self, request):
-        return False
-
-    def has_change_permission(self, request, obj=None):
-        return False
-
-    def has_delete_permission(self, request, obj=None):
-        return False
 
 
 class PassageForm(WordsForm, VersionedForm):

@@ -24,7 +24,7 @@ from commitments.exchange.seed_files import Faults
 from commitments.exchange.seed_record_checks import links_on
 from commitments.exchange.seed_rows import Row, Seeds, read_rows
 from commitments.exchange.seed_shapes import SHAPE, SHAPES
-from commitments.models import PartyAlias, User
+from commitments.models import Commitment, PartyAlias, User
 
 # A commitment is never removed and its code never changes; the others are append-only.
 WITHOUT_HISTORY = {"commitments", "searches", "statuses"}
@@ -59,6 +59,8 @@ def load_seeds(folder: Path) -> Loaded:
     """Write every seed row that is missing, or raise SeedRefused and write nothing."""
     seeds, texts = read_seeds(folder)
     with transaction.atomic():
+        # In the order in which everybody locks: commitments before the head of the chain.
+        list(Commitment.objects.select_for_update().order_by("pk").values_list("pk"))
         return Loading(seeds, texts, by=seed_author()).run()
 
 
@@ -172,7 +174,7 @@ class Loading:
             return
         if row.shape.name == "statements":
             statements.publish_statement(
-                statement=row.saved, seen_version=row.saved.version, by=self.by
+                statement=row.saved, seen_version=row.saved.version, seen_codes=[], by=self.by
             )
         else:
             commitments.publish(commitment=row.saved, seen_version=row.saved.version, by=self.by)

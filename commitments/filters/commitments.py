@@ -25,15 +25,18 @@ from commitments.enums import (
 )
 from commitments.filters.fields import FacetFilter, OneOfFilter
 from commitments.filters.orders import MOST_PRESSING, ORDERS
-from commitments.models import Commitment, Quote, Statement, Theme, User
-from commitments.reports.attention import stale
+from commitments.models import Commitment, EvidenceLink, Quote, Statement, Theme, User
+from commitments.reports.attention import lacks_guideline, stale
 from commitments.reports.facets import count_together
+from commitments.reports.sides import ONE_SIDE, SEVERAL_SIDES, counted_sides
 
 DUE_WITHIN_DAYS = 180
 WORDS_AT_MOST = 8
 NOBODY = "nobody"
 NO_THEME = "none"
 YES, NO = "yes", "no"
+SEVERAL, ONE = "several", "one"
+NEEDED = "needed"
 
 DAY = {
     "input_formats": ["%Y-%m-%d"],
@@ -117,6 +120,14 @@ class CommitmentFilter(filters.FilterSet):
         label=_("Evidence"),
         key="evidence_key",
         choices=[(YES, _("Some")), (NO, _("None"))],
+    )
+    sides = FacetFilter(
+        label=_("Sides of the evidence"),
+        key="sides_key",
+        choices=[(SEVERAL, _("More than one")), (ONE, _("One alone"))],
+    )
+    guideline = FacetFilter(
+        label=_("Scoring guideline"), key="guideline_key", choices=[(NEEDED, _("Needed first"))]
     )
     dated = FacetFilter(
         label=_("Date stated"), key="dated_key", choices=[(YES, _("Yes")), (NO, _("No"))]
@@ -271,12 +282,19 @@ class CommitmentFilter(filters.FilterSet):
 
 def _with_keys(commitments: QuerySet[Commitment], *, on: date) -> QuerySet[Commitment]:
     """With a code, their timeliness, and the values that addresses use for other facets."""
+    sides = counted_sides(EvidenceLink.objects.all(), on=on)
     return (
         commitments.coded()
         .with_timeliness(on=on)
         .alias(
             owner_key=Coalesce(Cast("owner", CharField()), Value(NOBODY)),
             evidence_key=Case(When(evidence_count=0, then=Value(NO)), default=Value(YES)),
+            sides_key=Case(
+                When(pk__in=sides.filter(SEVERAL_SIDES).values("commitment"), then=Value(SEVERAL)),
+                When(pk__in=sides.filter(ONE_SIDE).values("commitment"), then=Value(ONE)),
+                default=Value(""),
+            ),
+            guideline_key=Case(When(lacks_guideline(), then=Value(NEEDED)), default=Value("")),
             dated_key=Case(When(deadline_latest=None, then=Value(NO)), default=Value(YES)),
             look_key=Case(
                 When(last_look_on=None, then=Value("never")),

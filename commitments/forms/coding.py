@@ -36,6 +36,9 @@ from commitments.models import Commitment, Theme, User
 NOT_EDTF = _("This is not EDTF. Write it as 2028, 2026-07/2026-12 or ../2026-12-31.")
 repetition = RegexValidator(r"^R/P[1-9]\d{0,2}[YMWD]\Z", _("Write it as R/P1Y or R/P6M."))
 NOT_A_STEP = _("Choose whether to publish or to withdraw.")
+# No promise is older or reaches farther; the years before and after are slips of the keyboard.
+YEARS = range(1900, 2201)
+OTHER_YEAR = _("A deadline lies within the years 1900 to 2200.")
 DEADLINE = {"deadline_edtf", "deadline_earliest", "deadline_latest"}
 CARE = ("owner", "review_interval_days")
 
@@ -152,6 +155,7 @@ class CodingForm(CommitmentForm):
         words = super().clean()
         if DEADLINE.isdisjoint(self.errors):
             self.check_deadline(words)
+            self.check_years(words)
         if not self.commitment.quotes.all() and not words.get("report"):
             self.add_error("report", _("The words are not held, so say what is reported."))
         if self.errors:
@@ -176,6 +180,12 @@ class CodingForm(CommitmentForm):
         # The beginning is open, so the promise runs from the day on which it was made.
         elif not words["deadline_earliest"]:
             words["deadline_earliest"] = self.commitment.statement.adopted_on
+
+    def check_years(self, words):
+        for name in ("deadline_earliest", "deadline_latest"):
+            day = words.get(name)
+            if day and day.year not in YEARS:
+                self.add_error(name, OTHER_YEAR)
 
     def check_day(self, words, name, day):
         words[name] = words[name] or day

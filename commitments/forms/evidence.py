@@ -202,12 +202,25 @@ class LinkForm(BearingForm):
     def __init__(self, *args, commitment, on, **options):
         super().__init__(*args, commitment=commitment, on=on, auto_id="panel-link-%s", **options)
         self.items = list(EvidenceItem.objects.linkable_to(commitment))
+        self.twin = self.link_on_record()
         offer(
             self.fields["evidence"],
-            self.items,
+            [*self.items, self.twin.evidence] if self.twin else self.items,
             label=lambda item: f"{item.title}, {item.publisher}, {item.document_date}".rstrip(", "),
             empty=_("Choose"),
         )
+
+    def link_on_record(self) -> EvidenceLink | None:
+        """The link that a colleague made while this person chose the same item."""
+        chosen = self.data.get("evidence") if self.is_bound else None
+        if not chosen:
+            return None
+        links = EvidenceLink.objects.for_commitment(self.commitment)
+        return next((link for link in links if str(link.evidence_id) == chosen), None)
+
+    @staticmethod
+    def as_recorded(link: EvidenceLink):
+        return {name: getattr(link, name) for name in ("stance", "locator", "quotation")}
 
 
 class SearchForm(CommitmentForm):

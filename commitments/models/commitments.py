@@ -3,9 +3,10 @@
 from datetime import date
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
-from django.db.models import Count, F, Q
+from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
@@ -26,6 +27,7 @@ from commitments.enums import (
     Verifiability,
     Visibility,
 )
+from commitments.models import days
 from commitments.models.base import Versioned, known_values
 from commitments.models.statements import Instrument, Statement
 from commitments.models.timeliness import timeliness_case, timeliness_of
@@ -68,9 +70,6 @@ class CommitmentQuerySet(models.QuerySet):
     def open(self):
         return self.filter(status__in=OPEN_STATUSES)
 
-    def unreviewed(self):
-        return self.filter(status=Status.NOT_REVIEWED)
-
     def stale(self, *, on: date):
         """Open, looked at before, and the day for the next look has passed on the day `on`."""
         return self.open().exclude(status=Status.NOT_REVIEWED).filter(next_look_on__lt=on)
@@ -81,9 +80,6 @@ class CommitmentQuerySet(models.QuerySet):
 
     def overdue(self, *, on: date):
         return self.with_timeliness(on=on).filter(timeliness=Timeliness.OVERDUE)
-
-    def due_soon(self, *, on: date):
-        return self.with_timeliness(on=on).filter(timeliness=Timeliness.DUE_SOON)
 
     def for_table(self, *, on: date):
         """What one row of the list shows of the commitment itself, and no other column."""
@@ -119,11 +115,6 @@ class CommitmentQuerySet(models.QuerySet):
             .select_related("statement__partnership", "owner", "deadline_event")
             .defer("statement__canonical_text")
         )
-
-    def count_by(self, field: str) -> dict[str, int]:
-        """How many rows hold each value of `field`."""
-        rows = self.order_by().values_list(field).annotate(Count("pk", distinct=True))
-        return dict(rows)
 
 
 class Commitment(Versioned):
@@ -180,7 +171,9 @@ class Commitment(Versioned):
     deadline_text = models.CharField(
         _("deadline as worded"), max_length=200, blank=True, help_text=_("Their words.")
     )
-    deadline_edtf = models.CharField(_("deadline (EDTF)"), max_length=60, blank=True)
+    deadline_edtf = models.CharField(
+        _("deadline (EDTF)"), max_length=60, blank=True, validators=[days.deadline]
+    )
     deadline_earliest = models.DateField(_("earliest day"), null=True, blank=True)
     deadline_latest = models.DateField(_("latest day"), null=True, blank=True)
     deadline_precision = models.CharField(
@@ -205,7 +198,11 @@ class Commitment(Versioned):
         verbose_name=_("event of the deadline"),
     )
     cadence = models.CharField(
-        _("cadence"), max_length=20, blank=True, help_text=_("ISO 8601 repetition, as R/P1Y.")
+        _("cadence"),
+        max_length=20,
+        blank=True,
+        validators=[days.repetition],
+        help_text=_("ISO 8601 repetition, as R/P1Y."),
     )
 
     target_value = models.DecimalField(
@@ -327,6 +324,22 @@ class Commitment(Versioned):
 
     def __str__(self):
         return self.code or self.short_title
+
+    def clean(self):
+        """It hangs on a statement itself, and says what is reported where no words are held."""
+        super().clean()
+        if self.statement_id and self.statement.version_of_id:
+            raise ValidationError(
+                {
+                    "statement": _(
+                        "Commitments hang on the statement itself, not on a version of it."
+                    )
+                }
+            )
+        if self.pk and not self.report and not self.quotes.exists():
+            raise ValidationError({"report": _("Quote the words, or say what is reported.")})
+        if not set(self.catalysts or []) <= set(Catalyst.values):
+            raise ValidationError({"catalysts": _("This value is not in our vocabulary.")})
 
     def get_absolute_url(self):
         return reverse("commitment_detail", args=[self.code])

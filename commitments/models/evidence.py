@@ -1,6 +1,7 @@
 """What shows it: evidence, what it bears on, the actions it proves, and logged searches."""
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
@@ -15,6 +16,7 @@ from commitments.enums import (
     Side,
     Stance,
 )
+from commitments.models import days
 from commitments.models.base import Versioned, known_values
 from commitments.models.commitments import Commitment
 from commitments.models.parties import Body, Party
@@ -55,10 +57,15 @@ class EvidenceItem(Versioned):
         _("date of the document"),
         max_length=40,
         blank=True,
+        validators=[days.period],
         help_text=_("As far as known: 2026-01-08, 2026-01 or 2026."),
     )
     effective_period = models.CharField(
-        _("period it speaks of"), max_length=40, blank=True, help_text=_("As 2025-01/2025-11.")
+        _("period it speaks of"),
+        max_length=40,
+        blank=True,
+        validators=[days.period],
+        help_text=_("As 2025-01/2025-11."),
     )
     accessed_on = models.DateField(_("accessed on"), null=True, blank=True)
     added_at = models.DateTimeField(_("added"), editable=False)
@@ -206,7 +213,10 @@ class ImplementingAction(Versioned):
         Commitment, models.PROTECT, related_name="actions", verbose_name=_("commitment")
     )
     happened_on = models.CharField(
-        _("date"), max_length=40, help_text=_("As far as known: 2026-02-11, 2026-02 or 2026.")
+        _("date"),
+        max_length=40,
+        validators=[days.known_date],
+        help_text=_("As far as known: 2026-02-11, 2026-02 or 2026."),
     )
     happened_by = models.DateField(
         _("latest day of the date"), help_text=_("The last day that the date can mean.")
@@ -255,6 +265,12 @@ class ImplementingAction(Versioned):
 
     def __str__(self):
         return self.what
+
+    def clean(self):
+        """Its evidence bears on the same commitment."""
+        super().clean()
+        if self.evidence_id and self.evidence.commitment_id != self.commitment_id:
+            raise ValidationError({"evidence": _("This is not evidence on this commitment.")})
 
 
 class SearchLog(models.Model):

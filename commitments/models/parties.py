@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from commitments.enums import BodyKind, MechanismLevel, PartyKind
+from commitments.models import days
 from commitments.models.base import Versioned, known_values
 
 
@@ -51,6 +52,8 @@ class PartyAlias(models.Model):
 
     party = models.ForeignKey(Party, models.CASCADE, related_name="aliases")
     name = models.CharField(_("name"), max_length=120)
+
+    history = HistoricalRecords()
 
     class Meta:
         ordering = ["name"]
@@ -150,7 +153,7 @@ class Mechanism(Versioned):
         _("expected rhythm"),
         max_length=20,
         blank=True,
-        validators=[RegexValidator(r"^R/P\d+[YM]\Z", _("ISO 8601 repetition, such as R/P2Y."))],
+        validators=[days.repetition],
         help_text=_("ISO 8601 repetition, such as R/P2Y; empty where none is stated."),
     )
 

@@ -1,5 +1,6 @@
 """What a commitment rests on: its quotes, who is bound by it, its lineage and its steps."""
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
@@ -20,7 +21,12 @@ class Quote(models.Model):
         Statement, models.PROTECT, related_name="quotes", verbose_name=_("version of the text")
     )
     paragraph = models.ForeignKey(
-        Paragraph, models.PROTECT, related_name="quotes", null=True, verbose_name=_("paragraph")
+        Paragraph,
+        models.PROTECT,
+        related_name="quotes",
+        null=True,
+        blank=True,
+        verbose_name=_("paragraph"),
     )
     ordinal = models.PositiveSmallIntegerField(_("number"), default=1)
     start = models.PositiveIntegerField(_("start"))
@@ -50,10 +56,13 @@ class Quote(models.Model):
         return self.text
 
     def clean(self):
-        """The words equal the stored text at their offsets."""
+        """The words equal the stored text at their offsets, in a version of the statement."""
         super().clean()
         if self.text and self.statement_id:
             check_cut(self)
+            work = self.statement.version_of_id or self.statement_id
+            if self.commitment.statement_id not in (None, work):
+                raise ValidationError({"statement": _("These words are from another statement.")})
 
 
 class CommitmentParty(Versioned):

@@ -186,6 +186,18 @@ class Statement(Versioned):
     def __str__(self):
         return self.short_title
 
+    def clean(self):
+        """A version hangs on the statement itself, and has no commitments or versions."""
+        super().clean()
+        if not self.version_of_id:
+            return
+        if self.version_of.version_of_id:
+            raise ValidationError({"version_of": _("Name the statement itself, not a version.")})
+        if self.pk and (self.commitments.exists() or self.versions.exists()):
+            raise ValidationError(
+                {"version_of": _("Commitments or versions hang on this statement, so it stands.")}
+            )
+
     def get_absolute_url(self):
         return reverse("statement_detail", args=[self.slug])
 
@@ -199,7 +211,7 @@ class Statement(Versioned):
         return sha256(text.encode()).hexdigest() if text else ""
 
 
-class Paragraph(models.Model):
+class Paragraph(Versioned):
     """One paragraph of one text, as offsets in code points; paragraphs never overlap."""
 
     statement = models.ForeignKey(Statement, models.CASCADE, related_name="paragraphs")
@@ -208,6 +220,8 @@ class Paragraph(models.Model):
     heading = models.CharField(_("heading"), max_length=300, blank=True)
     start = models.PositiveIntegerField(_("start"))
     end = models.PositiveIntegerField(_("end"))
+
+    history = HistoricalRecords()
 
     class Meta:
         ordering = ["statement", "start"]

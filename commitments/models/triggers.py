@@ -30,6 +30,11 @@ class Rule:
     columns: tuple[str, ...] = ()
 
 
+CHANGES = ("UPDATE", "DELETE")
+# Where several may write at once, the text must not change until the words are stored.
+HOLD = "/* hold */"
+
+
 def append_only(table: str) -> list[Rule]:
     sentence = f"{table.removeprefix('commitments_')} rows are never changed or removed"
     return [Rule(f"{table}_no_{event.lower()}", table, event, sentence) for event in CHANGES]
@@ -40,7 +45,7 @@ def cut_from_text(table: str) -> list[Rule]:
     condition = """NEW.start IS NOT NULL AND NOT EXISTS (
         SELECT 1 FROM commitments_statement s WHERE s.id = NEW.statement_id
         AND substr(s.canonical_text, NEW.start + 1, NEW."end" - NEW.start) = NEW.text
-        AND length(NEW.text) = NEW."end" - NEW.start)"""
+        AND length(NEW.text) = NEW."end" - NEW.start /* hold */)"""
     sentence = "the words differ from the stored text at these offsets"
     return [
         Rule(f"{table}_{event.lower()}_equals_text", table, event, sentence, condition)
@@ -48,7 +53,6 @@ def cut_from_text(table: str) -> list[Rule]:
     ]
 
 
-CHANGES = ("UPDATE", "DELETE")
 APPEND_ONLY = (
     "commitments_statusupdate",
     "commitments_statusevidence",
@@ -126,10 +130,11 @@ def sqlite_install(rule: Rule) -> Iterator[str]:
 def postgresql_install(rule: Rule) -> Iterator[str]:
     name = f"{PREFIX}{rule.name}"
     columns = f" OF {', '.join(rule.columns)}" if rule.columns else ""
+    condition = rule.condition.replace(HOLD, "FOR SHARE")
     answer = "OLD" if rule.event == "DELETE" else "NEW"
     yield f"""CREATE OR REPLACE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $$
         BEGIN
-            IF {rule.condition} THEN
+            IF {condition} THEN
                 RAISE EXCEPTION '{rule.sentence}' USING ERRCODE = 'integrity_constraint_violation';
             END IF;
             RETURN {answer};

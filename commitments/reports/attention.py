@@ -6,8 +6,9 @@ from datetime import date
 
 from django.db.models import Case, Count, DateField, IntegerField, Min, Q, QuerySet, Value, When
 
-from commitments.enums import OPEN_STATUSES, SearchResult, Status, Timeliness
+from commitments.enums import OPEN_STATUSES, SearchResult, Status, Timeliness, Verifiability
 from commitments.models import Commitment, SearchLog
+from commitments.models.timeliness import COMPARISONS, Condition
 from commitments.reports.deadline_chart import overdue_from
 
 PRESSING_AT_MOST = 8
@@ -16,10 +17,30 @@ PRESSING_AT_MOST = 8
 KINDS = (Timeliness.OVERDUE.value, Timeliness.DUE_SOON.value, "stale")
 
 
+LOOKED_AT = tuple(status for status in OPEN_STATUSES if status != Status.NOT_REVIEWED)
+
+
+def stale_when(on: date) -> tuple[Condition, ...]:
+    """Open, looked at before, and the day for the next look has passed on the day `on`."""
+    return (("status", "in", LOOKED_AT), ("next_look_on", "lt", on))
+
+
 def stale(on: date) -> Q:
-    """As `CommitmentQuerySet.stale`, for counting several things in one query."""
-    looked_at = [status for status in OPEN_STATUSES if status != Status.NOT_REVIEWED]
-    return Q(status__in=looked_at, next_look_on__lt=on)
+    """`stale_when` for the database."""
+    return Q(**{f"{field}__{lookup}": value for field, lookup, value in stale_when(on)})
+
+
+def is_stale(commitment: Commitment, on: date) -> bool:
+    """`stale_when` of one commitment at hand."""
+    return all(
+        COMPARISONS[lookup](getattr(commitment, field), value)
+        for field, lookup, value in stale_when(on)
+    )
+
+
+def lacks_guideline() -> Q:
+    """Not verifiable as worded, so that a scoring guideline has to come before any status."""
+    return Q(verifiability=Verifiability.NOT_VERIFIABLE, guideline="")
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,6 @@ from commitments.enums import (
     InstrumentStatus,
     MilestoneBasis,
     MilestoneState,
-    Status,
     ThemeGroup,
 )
 from commitments.models import (
@@ -25,6 +24,7 @@ from commitments.models import (
     Theme,
     User,
 )
+from commitments.reports.attention import is_stale
 from commitments.reports.evidence import (
     bearing_first,
     contest_over,
@@ -36,7 +36,12 @@ from commitments.reports.evidence import (
 )
 from commitments.reports.history import history_of, record_of
 from commitments.reports.lineage import lineage_of
-from commitments.reports.quotes import quoted_paragraphs, quotes_for, related_passages
+from commitments.reports.quotes import (
+    quoted_paragraphs,
+    quotes_for,
+    related_passages,
+    statement_for,
+)
 
 
 @dataclass(frozen=True)
@@ -119,14 +124,9 @@ def strict_latest(commitment: Commitment) -> date | None:
         DeadlinePrecision.MONTH: latest.replace(day=1),
     }
     first_day = first_days.get(DeadlinePrecision(commitment.deadline_precision))
-    return first_day and first_day - timedelta(days=1)
-
-
-def is_stale(commitment: Commitment, on: date) -> bool:
-    """Open, looked at before, and the day for the next look has passed."""
-    if not commitment.is_open or commitment.status == Status.NOT_REVIEWED:
-        return False
-    return commitment.next_look_on is not None and commitment.next_look_on < on
+    if first_day is None or first_day == date.min:  # the calendar has no day before that
+        return None
+    return first_day - timedelta(days=1)
 
 
 def commitment_page(
@@ -145,6 +145,7 @@ def commitment_page(
     record = record_of(commitment, evidence, show_all=show_all)
     return {
         "commitment": commitment,
+        "statement": statement_for(commitment, user),
         "on": on,
         "show_all": show_all,
         "quoted": quoted,

@@ -12,12 +12,13 @@ from typing import Any
 
 from django.db.models import Count, Q, QuerySet
 
-from commitments.enums import Side, Status, Timeliness, Verifiability
+from commitments.enums import Status, Timeliness, Verifiability
 from commitments.models import Commitment, EvidenceLink, Statement
-from commitments.reports.attention import Pressing, pressing, stale
+from commitments.reports.attention import Pressing, lacks_guideline, pressing, stale
 from commitments.reports.deadlines import Deadlines, deadlines
 from commitments.reports.recent_changes import Change, recent_changes
 from commitments.reports.scope import Scope
+from commitments.reports.sides import ONE_SIDE, SEVERAL_SIDES, counted_sides
 from commitments.reports.since_before import SinceBefore, since_before
 from commitments.reports.theme_status import STATUS_ORDER, ThemeRow, by_theme
 
@@ -36,8 +37,7 @@ def conditions(on: date) -> dict[str, Q]:
         "looked_into": ~UNREVIEWED,
         "unreviewed": UNREVIEWED,
         "unreviewed_without_owner": UNREVIEWED & Q(owner=None),
-        "unreviewed_without_guideline": UNREVIEWED
-        & Q(verifiability=Verifiability.NOT_VERIFIABLE, guideline=""),
+        "unreviewed_without_guideline": UNREVIEWED & lacks_guideline(),
         "unreviewed_with_evidence": UNREVIEWED & Q(evidence_count__gt=0),
         "dated": Q(deadline_latest__isnull=False),
         "overdue": Q(timeliness=Timeliness.OVERDUE),
@@ -107,24 +107,11 @@ def headline(commitments: QuerySet[Commitment], *, on: date):
 
 
 def sides_of_evidence(commitments: QuerySet[Commitment], *, on: date) -> dict[str, int]:
-    """How many rest on live evidence of `several_sides`, and how many on that of `one_side`.
-
-    Each party is a side; neutral sources are one, and official statistics are one.
-    """
-    of_party = Q(evidence__side=Side.PARTY)
-    parties = Count("evidence__side_party", filter=of_party, distinct=True)
-    others = Count("evidence__side", filter=~of_party, distinct=True)
-    return (
-        EvidenceLink.objects.filter(commitment__in=commitments.values("pk"))
-        .filter(Q(evidence__expires_on=None) | Q(evidence__expires_on__gt=on))
-        .filter(Q(evidence__retracted_on=None) | Q(evidence__retracted_on__gt=on))
-        .order_by()
-        .values("commitment")
-        .annotate(sides=parties + others)
-        .aggregate(
-            several_sides=Count("commitment", filter=Q(sides__gt=1)),
-            one_side=Count("commitment", filter=Q(sides=1)),
-        )
+    """How many rest on live evidence of `several_sides`, and how many on that of `one_side`."""
+    links = EvidenceLink.objects.filter(commitment__in=commitments.values("pk"))
+    return counted_sides(links, on=on).aggregate(
+        several_sides=Count("commitment", filter=SEVERAL_SIDES),
+        one_side=Count("commitment", filter=ONE_SIDE),
     )
 
 

@@ -8,7 +8,8 @@ from django.db.models import OuterRef, QuerySet, Subquery
 from django.db.models.expressions import RawSQL
 
 from commitments.enums import DeadlinePrecision, Drift, Strength, Tier, Timeliness
-from commitments.models import Commitment, CommitmentLink, Quote, User
+from commitments.models import Commitment, CommitmentLink, Quote, Statement, User
+from commitments.reports.quotes import statement_for
 
 # Every link on the way back from one commitment, and every link on the way on from it, however
 # long the way is. UNION drops what was met before, so that a circle ends.
@@ -62,9 +63,13 @@ class Change:
 
 @dataclass(frozen=True)
 class Step:
-    """One commitment in a lineage, with its links to earlier ones and where it stands."""
+    """One commitment in a lineage, with its links to earlier ones and where it stands.
+
+    `statement` is None where the person may not read it.
+    """
 
     wording: Wording
+    statement: Statement | None
     changes: tuple[Change, ...]
     timeliness: Timeliness
     is_current: bool
@@ -137,6 +142,7 @@ def lineage_of(commitment: Commitment, *, user: User, on: date) -> list[Step]:
     steps = [
         Step(
             wording=wording,
+            statement=statement_for(wording.commitment, user),
             changes=changes_to(wording, wordings, links),
             timeliness=wording.commitment.timeliness_on(on),
             is_current=wording.commitment.pk == commitment.pk,

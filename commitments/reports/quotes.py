@@ -8,6 +8,7 @@ from django.db.models import Exists, OuterRef, QuerySet
 
 from commitments.enums import Tier
 from commitments.models import Commitment, Paragraph, Passage, Quote, Statement, User
+from commitments.permissions import may_read_statement
 
 
 @dataclass(frozen=True)
@@ -86,6 +87,12 @@ def pieces_of(
         at = last
     pieces.append(Piece(text[at:end], is_quoted=False))
     return tuple(piece for piece in pieces if piece.text)
+
+
+def statement_for(commitment: Commitment, user: User) -> Statement | None:
+    """The statement of the commitment, or None where `user` may not read it."""
+    statement = commitment.statement
+    return statement if may_read_statement(user, statement) else None
 
 
 def quotes_for(commitment: Commitment, user: User) -> QuerySet[Quote]:

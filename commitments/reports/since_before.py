@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from commitments.models import Commitment, CommitmentLink
 from commitments.reports.lineage import QUOTED, Change, change_by, first_quote, wordings_of
+from commitments.reports.quotes import statement_for
 from commitments.reports.scope import Scope
 
 LINKS_AT_MOST = 10
@@ -12,7 +13,10 @@ LINKS_AT_MOST = 10
 
 @dataclass(frozen=True)
 class SinceBefore:
-    """The links back from one statement: those shown, how many there are, and to where."""
+    """The links back from one statement: those shown, how many there are, and to where.
+
+    `earlier` names the statements that the person may read.
+    """
 
     changes: Sequence[Change]
     total: int
@@ -45,6 +49,7 @@ def since_before(scope: Scope) -> SinceBefore | None:
         change_by(link, wordings[link.earlier_id], wordings[link.later_id])
         for link in links[:LINKS_AT_MOST]
     ]
-    statements = {link.earlier.statement for link in links}
+    readable = (statement_for(link.earlier, scope.user) for link in links)
+    statements = {statement for statement in readable if statement is not None}
     by_age = sorted(statements, key=lambda statement: statement.adopted_on)
     return SinceBefore(shown, len(links), [str(statement) for statement in by_age])

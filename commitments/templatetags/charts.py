@@ -120,12 +120,3 @@ def _time(value, how):
     return format_html(
         '<time datetime="{}">{}</time>', value.isoformat()[:10], date_format(value, how)
     )
-
-
-@register.simple_tag
-def day_range(earliest: datetime.date | None, latest: datetime.date | None) -> SafeString:
-    """A window in one line: "1 Jan–31 Dec 2028"; the year is said once if it is the same."""
-    if earliest is None or latest is None:
-        return _time(earliest or latest, "j M Y")
-    how = "j M" if earliest.year == latest.year else "j M Y"
-    return format_html("{}–{}", _time(earliest, how), _time(latest, "j M Y"))

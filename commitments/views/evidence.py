@@ -51,11 +51,24 @@ def _link(request, form):
     commitment = form.commitment
     if not form.is_valid():
         return _evidence_panel(request, _fresh(form), status=422, link_form=form)
+    if form.twin:
+        return _linked_before(request, form, form.twin)
     try:
         link = evidence.link_evidence(commitment=commitment, by=request.user, **form.cleaned_data)
+    except AlreadyOnRecord as refusal:
+        return _linked_before(request, form, refusal.twin)
     except (RuleBroken, ValidationError) as refusal:
         return _evidence_panel(request, _fresh(form), status=422, link_form=form.refused(refusal))
     return respond_saved(request, commitment, _linked(link))
+
+
+def _linked_before(request, form, twin):
+    """Both texts side by side. An item is linked once, so there is no adding yours as well."""
+    compared = form.compared(form.as_recorded(twin))
+    conflict = conflict_of_twins(compared, by=twin.linked_by, at=twin.linked_at)
+    return _evidence_panel(
+        request, _fresh(form), status=409, link_form=form, link_conflict=conflict
+    )
 
 
 def _fresh(form):

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from commitments.htmx import respond, respond_redrawn, wants_fragment
 from commitments.models import Commitment
 from commitments.reports.conflicts import last_change
-from commitments.reports.quotes import quoted_paragraphs, quotes_for
+from commitments.reports.quotes import quoted_paragraphs, quotes_for, statement_for
 from commitments.views.commitment_detail import commitment_context
 
 
@@ -27,6 +27,7 @@ def respond_panel(request, templates, form, *, status=200, **context):
     context |= {"commitment": commitment, "form": form, "swaps": wants_fragment(request)}
     if not context["swaps"]:
         context["quoted"] = quoted_paragraphs(quotes_for(commitment, request.user))
+        context["statement"] = statement_for(commitment, request.user)
     return respond(request, page, fragment, context, status=status)
 
 

@@ -24,9 +24,7 @@ def statement_publish(request: HttpRequest, slug: str) -> HttpResponse:
     if not form.is_valid():
         return _page(request, form, status=422)
     try:
-        published = publish_statement(
-            statement=statement, by=request.user, seen_version=form.cleaned_data["seen_version"]
-        )
+        published = publish_statement(statement=statement, by=request.user, **form.cleaned_data)
     except StaleRow as refusal:
         statement.refresh_from_db()
         return _page(request, form.rebased(refusal), status=409)

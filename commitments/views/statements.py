@@ -15,7 +15,7 @@ from commitments.reports.statements import statement_page, statement_rows
 def statement_list(request: HttpRequest) -> HttpResponse:
     filters = StatementFilter(request.GET, user=request.user)
     found = filters.qs.count()
-    answer = page_of(filters.qs, count=found, asked=request.GET.get("page", "1"))
+    answer = page_of(filters.qs, count=found, asked=request.GET.get("page") or "1")
     context = {
         "answer": answer,
         "filters": filters,

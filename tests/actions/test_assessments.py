@@ -59,6 +59,22 @@ def test_an_action_of_depth_two_carries_in_progress(commitment):
     assert Commitment.objects.get().status == Status.IN_PROGRESS
 
 
+def test_what_happened_before_the_promise_is_no_progress(commitment):
+    make_action(commitment, depth="4", happened_on="2019", happened_by=date(2019, 12, 31))
+
+    with pytest.raises(RuleBroken, match="depth 2"):
+        make_status(commitment, Status.IN_PROGRESS)
+
+
+def test_nothing_rests_on_retracted_evidence(commitment):
+    link = make_evidence(commitment, retracted_on=date(2026, 3, 1))
+
+    with pytest.raises(RuleBroken, match="retracted"):
+        make_status(commitment, evidence=[link])
+
+    assert Commitment.objects.get().best_grade == ""
+
+
 def test_no_action_found_rests_on_a_logged_search(commitment):
     with pytest.raises(RuleBroken, match="Log the search"):
         make_status(commitment, Status.NO_ACTION_FOUND, evidence=[])
@@ -135,3 +151,13 @@ def test_the_standing_equals_what_the_rows_imply(commitment):
     assert {name: getattr(held, name) for name in CACHED} == standing_of(held)
     assert (held.evidence_count, held.best_grade) == (2, "A2")
     assert held.last_look_on == timezone.localdate()
+
+
+def test_a_look_is_counted_from_the_interval_as_it_is_now(commitment):
+    stale = Commitment.objects.get()
+    Commitment.objects.update(review_interval_days=7)
+
+    make_search(stale)
+
+    held = Commitment.objects.get()
+    assert (held.next_look_on - held.last_look_on).days == 7

@@ -109,3 +109,10 @@ def test_the_digest_survives_a_round_trip_through_the_database():
     event = AuditEvent.objects.get(position=2)
 
     assert audit.digest(event) == event.hash
+
+
+def test_the_kept_head_never_goes_back(settings):
+    audit.write_keyed_head(7, "a")
+    audit.write_keyed_head(5, "b")
+
+    assert json.loads(settings.IKRAR_AUDIT_HEAD.read_text())["position"] == 7

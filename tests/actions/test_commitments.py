@@ -13,6 +13,7 @@ from tests.factories import (
     make_partnership,
     make_search,
     make_statement,
+    make_theme,
     span,
 )
 
@@ -82,7 +83,7 @@ def test_words_of_another_statement_are_refused():
     other = make_statement()
     commitment = Commitment(statement=make_statement(), short_title="A", type="exchange")
 
-    with pytest.raises(RuleBroken, match="another statement"):
+    with pytest.raises(ValidationError, match="another statement"):
         commitments.enter_commitment(
             commitment=commitment, quotes=[span(other, "agreed to open")], by=make_author()
         )
@@ -105,6 +106,28 @@ def test_a_draft_without_code_cannot_be_published():
 
     with pytest.raises(RuleBroken, match="Close the coding"):
         make_commitment(statement=statement, published=True)
+
+
+def test_a_commitment_is_not_published_before_its_statement():
+    statement = make_statement(visibility=Visibility.DRAFT)
+
+    with pytest.raises(RuleBroken, match="Publish the statement first"):
+        make_commitment(statement=statement, published=True)
+
+
+def test_an_edit_of_themes_keeps_what_they_were(commitment):
+    theme = make_theme(name="Education")
+
+    commitments.edit_coding(
+        commitment=commitment,
+        seen_version=commitment.version,
+        changes={},
+        themes=[theme],
+        by=make_author(),
+    )
+
+    related = AuditEvent.objects.first().details["related"]
+    assert related == {"themes": {"before": [], "after": ["Education"]}}
 
 
 def test_of_two_edits_of_one_version_the_second_is_told(commitment):

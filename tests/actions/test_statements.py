@@ -49,7 +49,10 @@ def test_publishing_a_statement_publishes_its_coded_drafts():
     before = AuditEvent.objects.count()
 
     published = statements.publish_statement(
-        statement=statement, seen_version=statement.version, by=make_author()
+        statement=statement,
+        seen_version=statement.version,
+        seen_codes=[draft.code],
+        by=make_author(),
     )
 
     draft.refresh_from_db()
@@ -62,7 +65,7 @@ def test_a_statement_is_not_published_before_its_coding_is_closed():
 
     with pytest.raises(RuleBroken, match="Close the coding first"):
         statements.publish_statement(
-            statement=statement, seen_version=statement.version, by=make_author()
+            statement=statement, seen_version=statement.version, seen_codes=[], by=make_author()
         )
 
 
@@ -71,7 +74,22 @@ def test_a_statement_that_changed_meanwhile_is_not_published():
 
     with pytest.raises(StaleRow):
         statements.publish_statement(
-            statement=statement, seen_version=statement.version - 1, by=make_author()
+            statement=statement,
+            seen_version=statement.version - 1,
+            seen_codes=[],
+            by=make_author(),
         )
 
     assert Statement.objects.get().visibility == Visibility.DRAFT
+
+
+def test_a_draft_that_nobody_saw_is_not_published():
+    statement = make_statement(visibility=Visibility.DRAFT)
+    unseen = make_commitment(statement=statement, published=False)
+
+    statements.publish_statement(
+        statement=statement, seen_version=statement.version, seen_codes=[], by=make_author()
+    )
+
+    unseen.refresh_from_db()
+    assert unseen.visibility == Visibility.DRAFT

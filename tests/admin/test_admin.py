@@ -2,9 +2,18 @@
 
 import pytest
 from django.contrib import admin
+from django.core.exceptions import ValidationError
 from django.urls import reverse
 
-from commitments.models import AuditEvent, Commitment, Party, Passage, Statement, User
+from commitments.models import (
+    AuditEvent,
+    Commitment,
+    Party,
+    PartyAlias,
+    Passage,
+    Statement,
+    User,
+)
 from tests.factories import (
     TEXT,
     WORDS,
@@ -22,7 +31,7 @@ from tests.factories import (
 pytestmark = pytest.mark.django_db
 
 REGISTERED = sorted(model._meta.model_name for model in admin.site._registry)
-RECORDS = ["auditevent", "paragraph", "searchlog", "statusupdate"]
+RECORDS = ["auditevent", "searchlog", "statusupdate"]
 
 
 def address(model_name, page, *args):
@@ -379,3 +388,140 @@ def test_a_new_person_is_entered_with_a_role(desk, roles):
     assert response.status_code == 302
     person = User.objects.get(username="meiling")
     assert person.check_password("a-long-enough-phrase-7")
+
+
+@pytest.mark.django_db(transaction=True)
+def test_closing_the_coding_works_outside_a_transaction_of_the_test(desk):
+    statement = make_statement(closed=False)
+    make_commitment(statement=statement, published=False)
+    body = {"action": "close_coding", "_selected_action": [statement.pk]}
+
+    response = desk.post(address("statement", "changelist"), body, follow=True)
+
+    assert "got its code" in response.content.decode()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_password_is_changed_with_its_event(desk):
+    person = make_user("Reader")
+    body = {
+        "usable_password": "true",
+        "password1": "another-phrase-8",
+        "password2": "another-phrase-8",
+    }
+
+    response = desk.post(reverse("admin:auth_user_password_change", args=[person.pk]), body)
+
+    assert response.status_code == 302
+    person.refresh_from_db()
+    assert person.check_password("another-phrase-8")
+    assert AuditEvent.objects.first().details == {"fields": ["password"]}
+
+
+def version_of(statement):
+    return make_statement(partnership=statement.partnership, version_of=statement, closed=False)
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        lambda statement: no_rows("quotes"),  # neither words nor a report
+        lambda statement: {"statement": version_of(statement).pk},  # on a version
+        lambda statement: {"quotes-0-statement": make_statement(closed=False).pk},  # other words
+        lambda statement: {"deadline_edtf": "rubbish"},
+        lambda statement: {"cadence": "zzz"},
+    ],
+)
+def test_a_commitment_that_cannot_be_is_refused_on_the_form(desk, changes):
+    statement = make_statement(closed=False)
+
+    response = desk.post(
+        address("commitment", "add"), commitment_body(statement) | changes(statement)
+    )
+
+    assert response.status_code == 422
+    assert 'value="Open a school"' in response.content.decode()
+    assert not Commitment.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("text", "report"), [("", ""), ("welcomed the harvest", "They welcomed it.")]
+)
+def test_a_signal_has_either_words_or_a_report(desk, text, report):
+    body = {"statement": make_statement().pk, "kind": "signal", "reason": "generic"}
+
+    response = desk.post(address("passage", "add"), body | {"text": text, "report": report})
+
+    assert response.status_code == 422
+
+
+def test_an_action_names_evidence_on_its_own_commitment(desk):
+    elsewhere = make_evidence(make_commitment())
+    body = {
+        "commitment": make_commitment().pk,
+        "happened_on": "yesterday",
+        "happened_by": "2026-02-11",
+        "actor": "The ministry",
+        "what": "Laid the first stone.",
+        "depth": "4",
+        "evidence": elsewhere.pk,
+    }
+
+    response = desk.post(address("implementingaction", "add"), body)
+
+    page = response.content.decode()
+    assert response.status_code == 422
+    assert "not evidence on this commitment" in page
+    assert "A date as far as known" in page
+
+
+def test_milestones_and_roles_are_entered_with_their_commitment(desk):
+    statement = make_statement(closed=False)
+    body = commitment_body(statement) | {
+        "milestones-TOTAL_FORMS": 1,
+        "milestones-0-title": "Name the place",
+        "milestones-0-basis": "stated",
+        "milestones-0-state": "pending",
+        "roles-TOTAL_FORMS": 1,
+        "roles-0-party": statement.partnership.parties.first().pk,
+        "roles-0-role": "actor",
+        "roles-0-basis": "stated",
+    }
+
+    response = desk.post(address("commitment", "add"), body)
+
+    assert response.status_code == 302
+    commitment = Commitment.objects.get()
+    assert commitment.milestones.get().title == "Name the place"
+    assert commitment.roles.get().role == "actor"
+
+
+def test_beside_a_conflict_the_rows_of_a_colleague_are_shown(desk):
+    party = make_party(name="Turkiye")
+    alias = PartyAlias.objects.create(party=party, name="Turkey")
+    inline = {
+        "aliases-TOTAL_FORMS": 1,
+        "aliases-INITIAL_FORMS": 1,
+        "aliases-0-id": alias.pk,
+        "aliases-0-party": party.pk,
+    }
+    change_party(desk, party, **inline, **{"aliases-0-name": "Republic of Türkiye"})
+
+    response = change_party(desk, party, **inline, **{"aliases-0-name": "Turchia"})
+
+    page = response.content.decode()
+    assert response.status_code == 409
+    assert "Republic of Türkiye" in page
+    assert 'value="Turchia"' in page
+
+
+def test_a_statement_with_commitments_does_not_become_a_version(desk):
+    work = make_commitment().statement
+    other = make_statement(partnership=work.partnership)
+
+    response = desk.get(address("statement", "change", work.pk))
+
+    assert "version_of" not in response.context["adminform"].form.fields
+    work.version_of = other
+    with pytest.raises(ValidationError):
+        work.full_clean()

@@ -6,7 +6,7 @@ import pytest
 from django.http import QueryDict
 
 from commitments.actions import commitments
-from commitments.enums import Status, Strength, ThemeGroup, Verifiability, Visibility
+from commitments.enums import Side, Status, Strength, ThemeGroup, Verifiability, Visibility
 from commitments.filters.commitments import CommitmentFilter
 from commitments.models import Commitment
 from tests.factories import (
@@ -53,7 +53,12 @@ def register(analyst):
     )
     make_search(meeting, searched_on=date(2026, 3, 1))
     make_status(meeting, Status.NO_ACTION_FOUND, evidence=[], effective_on=date(2026, 3, 1))
-    trade = make_commitment(statement=first, short_title="Trade", themes=economy)
+    trade = make_commitment(
+        statement=first,
+        short_title="Trade",
+        themes=economy,
+        verifiability=Verifiability.NOT_VERIFIABLE,
+    )
     make_evidence(trade)
     make_commitment(statement=first, short_title="Draft", published=False)
     make_commitment(statement=other, short_title="Council", words="", **IN_2028)
@@ -79,6 +84,9 @@ CASES = [
     ("look=never", {"Draft", "Council"}),
     ("look=stale", set()),
     ("evidence=yes", {"Trade"}),
+    ("sides=one", {"Trade"}),
+    ("sides=several", set()),
+    ("guideline=needed", {"Trade"}),
     ("dated=yes", {"Meeting", "Council"}),
     ("strength=5", {"Meeting"}),
     ("verifiability=verifiable", {"Meeting"}),
@@ -126,6 +134,23 @@ def test_stale_is_what_nobody_has_looked_at_since_its_interval(analyst):
     assert titles(analyst, "look=stale") == {"Old"}
     Commitment.objects.update(next_look_on=ON)
     assert titles(analyst, "look=stale") == set()
+
+
+def test_sides_are_counted_from_live_evidence(analyst):
+    statement = make_statement()
+    several, one, _none = (
+        make_commitment(statement=statement, short_title=title) for title in ("Two", "One", "No")
+    )
+    for side in (Side.NEUTRAL, Side.STATISTICS):
+        make_evidence(several, side=side)
+    make_evidence(one)
+    make_evidence(one, side=Side.STATISTICS, retracted_on=ON)
+
+    counts = filtered(analyst).counts()["sides"]
+
+    assert titles(analyst, "sides=several") == {"Two"}
+    assert titles(analyst, "sides=one") == {"One"}
+    assert counts == {"several": 1, "one": 1, "": 1}
 
 
 def test_readers_find_what_is_published_and_nothing_else(register, reader):

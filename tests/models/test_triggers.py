@@ -165,3 +165,18 @@ def test_protected_tables_cannot_be_emptied_at_one_stroke(commitment, table):
             cursor.execute(EMPTY_A_TABLE[connection.vendor].format(table))
 
     assert refused(empty)
+
+
+REPLACE = {
+    "sqlite": "INSERT OR REPLACE INTO commitments_auditevent SELECT * FROM commitments_auditevent",
+    "postgresql": """INSERT INTO commitments_auditevent SELECT * FROM commitments_auditevent
+        ON CONFLICT (id) DO UPDATE SET object_label = 'Another'""",
+}
+
+
+def test_a_recorded_act_is_not_replaced(commitment):
+    def replace():
+        with connection.cursor() as cursor:
+            cursor.execute(REPLACE[connection.vendor])
+
+    assert refused(replace)

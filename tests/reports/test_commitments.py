@@ -14,10 +14,10 @@ from commitments.enums import (
     Status,
 )
 from commitments.models import Commitment, Instrument, Milestone
+from commitments.reports.attention import is_stale
 from commitments.reports.commitments import (
     commitment_page,
     days_to_latest,
-    is_stale,
     strict_latest,
     surroundings_of,
 )
@@ -82,6 +82,8 @@ def test_days_are_counted_to_the_last_day(latest, days):
     [
         ("year", "by", True, date(2030, 12, 31), date(2029, 12, 31)),
         ("month", "by", True, date(2030, 6, 30), date(2030, 5, 31)),
+        ("year", "by", True, date(1, 12, 31), None),  # no day before the first
+        ("month", "by", True, date(1, 1, 31), None),
         ("year", "by", False, date(2030, 12, 31), None),  # not ambiguous
         ("year", "in", True, date(2030, 12, 31), None),  # a window has no strict end
         ("vague", "none", True, None, None),

@@ -95,8 +95,8 @@ def test_words_without_a_paragraph_stand_alone():
 
 
 def test_text_around_the_words_is_not_shown_before_its_statement_is_published(reader):
-    statement = make_statement(visibility=Visibility.DRAFT)
-    commitment = make_commitment(statement=statement)
+    commitment = make_commitment()
+    Statement.objects.filter(pk=commitment.statement_id).update(visibility=Visibility.DRAFT)
 
     [part] = quoted_paragraphs(quotes_for(commitment, reader))
 

@@ -74,20 +74,5 @@ def test_a_short_day_leaves_out_the_year_we_are_in(on, words):
     assert f">{words}<" in charts.short_day(date(2026, 1, 7), on)
 
 
-@pytest.mark.parametrize(
-    ("earliest", "latest", "words"),
-    [
-        (date(2028, 1, 1), date(2028, 12, 31), "1 Jan–31 Dec 2028"),
-        (date(2026, 1, 7), date(2028, 12, 31), "7 Jan 2026–31 Dec 2028"),
-        (None, date(2028, 12, 31), "31 Dec 2028"),
-        (None, None, ""),
-    ],
-)
-def test_a_window_says_its_year_once(earliest, latest, words):
-    drawn = charts.day_range(earliest, latest)
-
-    assert re.sub("<[^>]+>", "", drawn) == words
-
-
 def test_no_day_is_no_text():
     assert charts.day(None) == charts.short_day(None) == ""

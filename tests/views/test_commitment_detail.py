@@ -11,8 +11,8 @@ from django.urls import reverse
 
 from commitments.actions import commitments as actions
 from commitments.actions import facts
-from commitments.enums import LinkKind, Role, RoleBasis, Stance, Status, Tier
-from commitments.models import CommitmentLink, CommitmentParty
+from commitments.enums import LinkKind, Role, RoleBasis, Stance, Status, Tier, Visibility
+from commitments.models import CommitmentLink, CommitmentParty, Statement
 from tests.factories import (
     BY_END_OF_2026,
     IN_2028,
@@ -339,3 +339,45 @@ def test_commitment_detail_is_read_only(client, commitment, manager):
     client.force_login(manager)
 
     assert client.post(commitment.get_absolute_url()).status_code == 405
+
+
+SECRETS = {
+    "title": "Secret title",
+    "short_title": "Secret name",
+    "publisher": "Secret publisher",
+    "url": "https://example.org/secret",
+    "adopted_place": "Secret place",
+    "slug": "secret-address",
+}
+
+
+@pytest.fixture
+def under_a_draft(db):
+    """Published commitments whose statement went back to draft: quoted, reported and later."""
+    statement = make_statement(tier=Tier.PARAPHRASE_SECONDARY, **SECRETS)
+    quoted = make_commitment(statement=statement)
+    reported = make_commitment(statement=statement, words="")
+    later = make_commitment(statement=make_statement(partnership=statement.partnership))
+    CommitmentLink.objects.create(later=later, earlier=quoted, kind=LinkKind.RENEWS)
+    Statement.objects.filter(pk=statement.pk).update(visibility=Visibility.DRAFT)
+    return quoted, reported, later
+
+
+def test_commitment_detail_tells_a_reader_nothing_of_a_draft_statement(
+    client, reader, under_a_draft
+):
+    pages = [page(client, commitment, reader) for commitment in under_a_draft]
+
+    for html in pages:
+        assert [words for words in SECRETS.values() if words in html] == []
+    assert "Statement not published" in pages[0]
+    assert "it is reported in other words" in pages[0]
+
+
+def test_commitment_detail_names_a_draft_statement_to_an_analyst(client, analyst, under_a_draft):
+    quoted, reported, later = (page(client, each, analyst) for each in under_a_draft)
+
+    assert "Secret publisher reports it in other words" in quoted
+    assert "https://example.org/secret" in quoted
+    assert reported.count("Secret name") == 2  # the crumb, and below the report
+    assert "Secret place" in later

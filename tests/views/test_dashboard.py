@@ -1,6 +1,7 @@
 """The dashboard: page and fragment, scope, links that lead to what they say, empty states."""
 
 import re
+from datetime import date
 from html import unescape
 
 import pytest
@@ -9,8 +10,8 @@ from django.contrib.auth.models import Group
 from django.urls import reverse
 
 from commitments.actions.people import seed_author
-from commitments.enums import LinkKind, Status, ThemeGroup, Verifiability
-from commitments.models import CommitmentLink
+from commitments.enums import LinkKind, Status, ThemeGroup, Verifiability, Visibility
+from commitments.models import Commitment, CommitmentLink, Statement
 from tests.conftest import FRAGMENT
 from tests.factories import (
     BY_END_OF_2026,
@@ -191,6 +192,44 @@ def test_links_back_show_how_the_words_changed(client, reader, record):
     assert "Putrajaya 2025 to Ankara 2026" in content
     assert "Date added" in content
     assert 'id="since-before"' not in get(client, reader).content.decode()
+
+
+def test_links_back_do_not_name_a_draft_statement_to_readers(client, reader, analyst, record):
+    before = make_statement(partnership=record.partnership, short_title="Putrajaya 2025")
+    earlier = make_commitment(statement=before)
+    later = record.commitments.get(deadline_text="by the end of 2026")
+    CommitmentLink.objects.create(later=later, earlier=earlier, kind=LinkKind.SUPERSEDES)
+    Statement.objects.filter(pk=before.pk).update(visibility=Visibility.DRAFT)
+
+    seen, known = (
+        get(client, user, statement="ankara-2026").content.decode() for user in (reader, analyst)
+    )
+
+    assert 'id="since-before"' in seen
+    assert "Putrajaya 2025" not in seen
+    assert "Putrajaya 2025 to Ankara 2026" in known
+
+
+def test_what_presses_says_out_of_how_many(client, reader, record):
+    content = get(client, reader).content.decode()
+
+    part = content[content.index('id="attention"') :]
+    assert "<span>of 5</span>" in part[: part.index("</section>")]
+
+
+def test_dashboard_is_drawn_for_the_first_year_of_the_calendar(client, reader, record):
+    strange = {
+        "deadline_earliest": date.min,
+        "deadline_latest": date(1, 12, 31),
+        "deadline_precision": "year",
+        "deadline_relation": "by",
+        "deadline_ambiguous": True,
+    }
+    Commitment.objects.filter(deadline_text="in 2028").update(**strange)
+
+    assert get(client, reader).status_code == 200
+    for commitment in Commitment.objects.filter(deadline_ambiguous=True):
+        assert client.get(commitment.get_absolute_url()).status_code == 200
 
 
 def test_what_the_seeds_recorded_names_its_author(client, reader, record):

@@ -7,6 +7,7 @@ import pytest
 import time_machine
 from django.urls import reverse
 
+from commitments.actions.evidence import link_evidence
 from commitments.enums import Credibility, Depth, EvidenceKind, SearchResult, Side, Stance
 from commitments.models import EvidenceItem, EvidenceLink, ImplementingAction, SearchLog
 from tests.factories import make_action, make_commitment, make_evidence, make_search
@@ -146,7 +147,7 @@ BAD_INPUT = [
     ("evidence_add", {"figure_value": "5.28"}, "figure_unit", "a value and a unit"),
     ("evidence_add", {"figure_unit": "USD"}, "figure_value", "a value and a unit"),
     ("evidence_add", {"side": "party:999999"}, "side", "not one of the available choices"),
-    ("evidence_add", {"credibility": "1"}, "credibility", "a second item from a different"),
+    ("evidence_add", {"credibility": "1"}, "credibility", "a second item from"),
     ("evidence_add", {"quotation": "a\x00b"}, "quotation", "Null characters"),
     ("evidence_add", {"quotation": "x" * 5_001}, "quotation", "at most 5,000 characters"),
     ("search_log", {"searched_on": "2026-02-30"}, "searched_on", "This is not a day"),
@@ -272,8 +273,31 @@ def test_evidence_add_links_an_item_once(signed_in, commitment, headers):
     signed_in.post(address, body, headers=headers)
     second = signed_in.post(address, body, headers=headers)
 
-    assert second.status_code == 422
+    assert second.status_code == 409
     assert commitment.evidence_links.count() == 1
+
+
+def test_evidence_add_shows_what_a_colleague_linked_first(signed_in, commitment, manager, headers):
+    mine = {"stance": Stance.SUPPORTS, "locator": "p. 3", "quotation": "My own words."}
+    theirs = {"stance": Stance.CONTEXT, "locator": "p. 9", "quotation": "As they read it."}
+    item = make_evidence(make_commitment(statement=commitment.statement), title="Known").evidence
+    link_evidence(commitment=commitment, evidence=item, by=manager, **theirs)
+
+    response = signed_in.post(
+        reverse("evidence_add", args=[commitment.code]),
+        {"use": "existing", "evidence": item.pk} | mine,
+        headers=headers,
+    )
+
+    html = response.content.decode()
+    rows = response.context["link_conflict"]["rows"]
+    assert response.status_code == 409
+    assert "Deniz Kaya recorded something like this already" in html
+    assert [row.yours_value for row in rows] == [*mine.values()]
+    assert [row.saved_value for row in rows] == [*theirs.values()]
+    assert html.count("My own words.") == 2  # beside the colleague's, and in the field
+    assert f'<option value="{item.pk}" selected>' in html
+    assert "all the same" not in html
 
 
 def test_search_log_keeps_where_somebody_looked(signed_in, commitment, analyst):

@@ -150,6 +150,10 @@ def test_statement_list_answers_a_page_that_is_no_number(client, reader, asked):
     assert "Still here" in response.content.decode()
 
 
+def test_statement_list_takes_no_page_for_the_first(client, reader):
+    assert get(client, reader, page="").status_code == 200
+
+
 def test_statement_list_has_pages(client, reader):
     partnership = make_partnership()
     for serial in range(PER_PAGE + 1):

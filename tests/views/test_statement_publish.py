@@ -27,10 +27,13 @@ def test_statement_publish_shows_what_readers_will_see(client, draft):
 
     assert "1 draft is published with it" in page
     assert "Open a school" in page
+    assert f'value="{draft.commitments.get().code}"' in page
 
 
 def test_statement_publish_publishes_and_says_so(client, draft):
-    response = publish(client, draft, seen_version=draft.version)
+    code = draft.commitments.get().code
+
+    response = publish(client, draft, seen_version=draft.version, seen_codes=[code])
 
     assert response.status_code == 302
     assert Statement.objects.get().visibility == Visibility.PUBLISHED

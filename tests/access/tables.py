@@ -1,0 +1,167 @@
+"""Who may do what, by which method: one table for every address of the product."""
+
+from contextlib import contextmanager
+
+from django.db import transaction
+from django.urls import reverse
+
+# Everybody in this order, wherever answers stand in a row.
+WHO = ("nobody", "Reader", "Analyst", "Manager", "Administrator")
+OK, MOVED, NO, GONE, METHOD, STALE, INVALID = 200, 302, 403, 404, 405, 409, 422
+# Two redirects that say who somebody is not.
+SIGN_IN, DESK = "led to the sign-in", "led to the door of the admin"
+
+READ = (SIGN_IN, OK, OK, OK, OK)
+OPEN = (OK,) * 5
+NO_METHOD = (SIGN_IN, METHOD, METHOD, METHOD, METHOD)
+OPEN_NO_METHOD = (METHOD,) * 5
+WORK = (SIGN_IN, NO, OK, OK, NO)
+WORK_EMPTY = (SIGN_IN, NO, INVALID, INVALID, NO)
+MANAGE = (SIGN_IN, NO, NO, OK, NO)
+
+# Each address of the record: what GET, an empty POST and every other method answer.
+ROUTES = {
+    "dashboard": (READ, NO_METHOD, NO_METHOD),
+    "commitment_list": (READ, NO_METHOD, NO_METHOD),
+    "commitment_detail": (READ, NO_METHOD, NO_METHOD),
+    "status_record": (WORK, WORK_EMPTY, NO_METHOD),
+    "evidence_add": (WORK, WORK_EMPTY, NO_METHOD),
+    "search_log": (WORK, WORK_EMPTY, NO_METHOD),
+    "action_record": (WORK, WORK_EMPTY, NO_METHOD),
+    "coding_edit": (WORK, WORK_EMPTY, NO_METHOD),
+    "visibility_change": (MANAGE, (SIGN_IN, NO, NO, INVALID, NO), NO_METHOD),
+    "statement_list": (READ, NO_METHOD, NO_METHOD),
+    "statement_detail": (READ, NO_METHOD, NO_METHOD),
+    "statement_publish": (MANAGE, (SIGN_IN, NO, NO, STALE, NO), NO_METHOD),
+    "appearance": (OPEN, (INVALID,) * 5, OPEN_NO_METHOD),
+    "healthz": (OPEN, OPEN_NO_METHOD, OPEN_NO_METHOD),
+    "readyz": (OPEN, OPEN_NO_METHOD, OPEN_NO_METHOD),
+}
+COMMITMENT_ROUTES = [
+    "commitment_detail",
+    "status_record",
+    "evidence_add",
+    "search_log",
+    "action_record",
+    "coding_edit",
+    "visibility_change",
+]
+STATEMENT_ROUTES = ["statement_detail", "statement_publish"]
+
+
+def everybody(answer):
+    """The same for all who are signed in, whatever their role."""
+    return (SIGN_IN, answer, answer, answer, answer)
+
+
+# One's own account, of people with a password and without a second factor: GET, empty POST. What
+# is dangerous asks for the password first, which is a redirect.
+ACCOUNT = {
+    "account_login": ((OK, MOVED, MOVED, MOVED, MOVED), (OK, MOVED, MOVED, MOVED, MOVED)),
+    "account_logout": (everybody(OK), (SIGN_IN,) * 5),
+    "account_inactive": (OPEN, OPEN_NO_METHOD),
+    "account_reauthenticate": (everybody(OK), everybody(OK)),
+    "account_change_password": (everybody(OK), everybody(OK)),
+    "account_set_password": (everybody(MOVED), everybody(MOVED)),
+    "mfa_index": (everybody(OK), everybody(METHOD)),
+    "mfa_authenticate": (everybody(MOVED), everybody(MOVED)),
+    "mfa_reauthenticate": (everybody(MOVED), everybody(MOVED)),
+    "mfa_activate_totp": (everybody(MOVED), everybody(MOVED)),
+    "mfa_deactivate_totp": (everybody(GONE), everybody(GONE)),
+    "mfa_view_recovery_codes": (everybody(GONE), everybody(METHOD)),
+    "mfa_generate_recovery_codes": (everybody(MOVED), everybody(MOVED)),
+    "mfa_download_recovery_codes": (everybody(GONE), everybody(GONE)),
+}
+
+
+def administrator(answer):
+    """The admin is closed to every other role."""
+    return (DESK, DESK, DESK, DESK, answer)
+
+
+# The addresses of the admin itself: GET, empty POST. Those without a name stand by their pattern.
+ADMIN_SITE = {
+    "admin:index": (administrator(OK), administrator(OK)),
+    "admin:app_list": (administrator(OK), administrator(OK)),
+    "admin:autocomplete": (administrator(OK), administrator(METHOD)),
+    "admin:jsi18n": (administrator(OK), administrator(METHOD)),
+    "admin:view_on_site": (administrator(MOVED), administrator(MOVED)),
+    "admin:login": ((SIGN_IN, NO, NO, NO, NO), (SIGN_IN, NO, NO, NO, NO)),
+    "admin:logout": ((DESK, MOVED, MOVED, MOVED, METHOD), (DESK, MOVED, MOVED, MOVED, OK)),
+    "admin:password_change": (administrator(OK), administrator(OK)),
+    "admin:password_change_done": (administrator(OK), administrator(METHOD)),
+    "admin:auth_user_password_change": (administrator(OK), administrator(OK)),
+    "admin/(?P<url>.*)$": (administrator(GONE), administrator(GONE)),
+}
+
+# The addresses of each model in the admin: what an administrator is answered to GET and to a POST
+# that confirms, and fills in nothing.
+FACT = {
+    "changelist": (OK, OK),
+    "add": (OK, INVALID),
+    "change": (OK, STALE),
+    "delete": (NO, NO),
+    "history": (OK, OK),
+    "short": (MOVED, MOVED),
+}
+REMOVABLE = FACT | {"delete": (OK, MOVED)}
+RECORD = FACT | {"add": (NO, NO), "change": (OK, NO)}
+MODELS = {
+    "auditevent": RECORD,
+    "body": FACT,
+    "commitment": FACT,
+    "commitmentlink": REMOVABLE,
+    "event": FACT,
+    "evidenceitem": FACT,
+    "evidencelink": FACT,
+    "implementingaction": FACT,
+    "instrument": FACT,
+    "mechanism": FACT,
+    "paragraph": REMOVABLE,
+    "partnership": FACT,
+    "party": FACT,
+    "passage": FACT,
+    "searchlog": RECORD,
+    "statement": FACT,
+    "statusupdate": RECORD,
+    "theme": FACT,
+    "user": FACT,
+}
+
+
+def route_of(model, page):
+    """How the resolver knows a page of the admin; the short form of an address has no name."""
+    if page == "short":
+        return f"admin/commitments/{model}/<path:object_id>/"
+    return f"admin:commitments_{model}_{page}"
+
+
+def address(name, commitment, statement):
+    if name in COMMITMENT_ROUTES:
+        return reverse(name, args=[commitment.code])
+    if name in STATEMENT_ROUTES:
+        return reverse(name, args=[statement.slug])
+    return reverse(name)
+
+
+def answer_of(response):
+    """The status, or where somebody is led who is not let in; htmx is led by a header."""
+    location = response.headers.get("HX-Redirect") or response.headers.get("Location", "")
+    if location.startswith(reverse("account_login")):
+        return SIGN_IN
+    if location.startswith(reverse("admin:login")):
+        return DESK
+    return MOVED if location else response.status_code
+
+
+def answers(people, method, path, *args, **options):
+    """What each of WHO is answered."""
+    return tuple(answer_of(getattr(people[who], method)(path, *args, **options)) for who in WHO)
+
+
+@contextmanager
+def undone():
+    """Let the next one find everything as this one did."""
+    with transaction.atomic():
+        yield
+        transaction.set_rollback(True)

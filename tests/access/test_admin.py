@@ -1,0 +1,185 @@
+"""The admin: every address of it is closed to all but administrators, whatever the method."""
+
+from datetime import date
+
+import pytest
+from django.apps import apps
+from django.contrib import admin
+from django.contrib.contenttypes.models import ContentType
+from django.urls import reverse
+
+from commitments.actions import facts
+from commitments.enums import (
+    EventKind,
+    InstrumentStatus,
+    LinkKind,
+    MechanismLevel,
+    PassageKind,
+    PassageReason,
+)
+from commitments.models import (
+    AuditEvent,
+    CommitmentLink,
+    Event,
+    Instrument,
+    Mechanism,
+    Party,
+    Passage,
+    User,
+)
+from tests.access.tables import (
+    ADMIN_SITE,
+    DESK,
+    MODELS,
+    NO,
+    SIGN_IN,
+    administrator,
+    answers,
+    route_of,
+    undone,
+)
+from tests.factories import (
+    make_action,
+    make_author,
+    make_body,
+    make_commitment,
+    make_search,
+    make_status,
+    make_theme,
+)
+
+CONFIRMED = {"post": "yes"}
+
+
+def make_rows():
+    """One row or more of every model in the admin."""
+    earlier, author = make_commitment(), make_author()
+    later = make_commitment(statement=earlier.statement, words="welcomed the harvest")
+    for make in (make_status, make_search, make_action):
+        make(earlier)
+    make_body()
+    make_theme()
+    of = {"partnership": earlier.statement.partnership}
+    for row in (
+        CommitmentLink(later=later, earlier=earlier, kind=LinkKind.EXTENDS),
+        Event(
+            name="Visit",
+            kind=EventKind.VISIT,
+            start=date(2026, 1, 7),
+            end=date(2026, 1, 7),
+            **of,
+        ),
+        Instrument(title="Treaty", status=InstrumentStatus.MENTIONED, source="The text", **of),
+        Mechanism(name="Commission", level=MechanismLevel.MINISTERS, **of),
+        Passage(
+            statement=earlier.statement,
+            kind=PassageKind.SIGNAL,
+            reason=PassageReason.GENERIC,
+            report="They spoke of schools.",
+        ),
+    ):
+        facts.enter_fact(row=row, by=author)
+
+
+def address(model, page):
+    """A page of the first row of the model."""
+    row = apps.get_model("commitments", model).objects.order_by("pk").first()
+    arguments = [] if page in ("changelist", "add") else [row.pk]
+    if page == "short":
+        return reverse("admin:app_list", args=["commitments"]) + f"{model}/{row.pk}/"
+    return reverse(route_of(model, page), args=arguments)
+
+
+def site_address(name):
+    if name == "admin:app_list":
+        return reverse(name, args=["commitments"])
+    if name == "admin:autocomplete":
+        return reverse(name) + "?app_label=commitments&model_name=body&field_name=party"
+    if name == "admin:view_on_site":
+        statement = make_commitment().statement
+        kind = ContentType.objects.get_for_model(statement)
+        return reverse(name, args=[kind.pk, statement.pk])
+    if name == "admin:auth_user_password_change":
+        return reverse(name, args=[User.objects.get(username="reader").pk])
+    return reverse(name) if name.startswith("admin:") else "/admin/nowhere/"
+
+
+def test_every_model_of_the_admin_is_in_the_table():
+    assert sorted(MODELS) == sorted(model._meta.model_name for model in admin.site._registry)
+
+
+@pytest.mark.parametrize("model", MODELS)
+def test_each_page_of_a_model_answers_administrators_alone(people, model):
+    make_rows()
+    before = AuditEvent.objects.count()
+
+    for page, (expected, _confirmed) in MODELS[model].items():
+        assert (page, *answers(people, "get", address(model, page))) == (
+            page,
+            *administrator(expected),
+        )
+
+    assert AuditEvent.objects.count() == before
+
+
+@pytest.mark.parametrize("model", MODELS)
+def test_a_post_to_a_page_of_a_model_is_for_administrators_alone(people, model):
+    """Of these bodies only one changes anything: to confirm a removal where it is allowed."""
+    make_rows()
+    rows = apps.get_model("commitments", model).objects
+    before = AuditEvent.objects.count(), rows.count()
+
+    for page, (_got, expected) in MODELS[model].items():
+        removes = page == "delete" and expected != NO
+        with undone():
+            found = answers(people, "post", address(model, page), CONFIRMED)
+            after = AuditEvent.objects.count(), rows.count()
+        assert (page, *found) == (page, *administrator(expected))
+        assert (
+            after == (before[0] + 1, before[1] - 1 + (model == "auditevent")) if removes else before
+        )
+
+
+@pytest.mark.parametrize("name", ADMIN_SITE)
+def test_the_admin_itself_answers_administrators_alone(people, name):
+    expected, expected_of_post = ADMIN_SITE[name]
+    path = site_address(name)
+    before = AuditEvent.objects.count()
+
+    assert answers(people, "get", path) == expected
+    assert answers(people, "post", path) == expected_of_post
+    assert AuditEvent.objects.count() == before
+
+
+@pytest.mark.parametrize("name", [name for name in ADMIN_SITE if DESK in ADMIN_SITE[name][0][1:]])
+def test_another_method_does_not_open_the_admin(people, name):
+    path = site_address(name)
+
+    for method in ("put", "patch", "delete"):
+        assert answers(people, method, path)[:4] == (DESK,) * 4
+
+
+def test_behind_the_door_of_the_admin_is_the_sign_in_or_a_refusal(people):
+    door = reverse("admin:login") + "?next=/admin/"
+
+    assert answers(people, "get", door)[:4] == (SIGN_IN, NO, NO, NO)
+    assert people["nobody"].get(door).headers["Location"].endswith("?next=%2Fadmin%2F")
+
+
+VALID_PARTY = {
+    "name": "Türkiye",
+    "adjective": "Turkish",
+    "kind": "state",
+    "aliases-TOTAL_FORMS": 0,
+    "aliases-INITIAL_FORMS": 0,
+}
+
+
+def test_a_valid_entry_is_one_event_of_an_administrator_and_none_of_others(people):
+    added = []
+    for client in people.values():
+        with undone():
+            client.post(reverse("admin:commitments_party_add"), VALID_PARTY)
+            added.append((AuditEvent.objects.count(), Party.objects.count()))
+
+    assert added == [(0, 0)] * 4 + [(1, 1)]

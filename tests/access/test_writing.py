@@ -1,0 +1,199 @@
+"""A valid POST to every address that writes: who may changes one thing, the others none."""
+
+from datetime import date
+
+import pytest
+from django.urls import reverse
+
+from commitments.enums import (
+    AssertionBasis,
+    Confidence,
+    Credibility,
+    Depth,
+    EvidenceKind,
+    SearchResult,
+    Side,
+    Stance,
+    Status,
+    Visibility,
+)
+from commitments.forms.coding import CodingForm
+from commitments.forms.publication import PublicationForm
+from commitments.models import AuditEvent, Commitment, User
+from tests.access.tables import (
+    METHOD,
+    MOVED,
+    NO,
+    OK,
+    ROUTES,
+    SIGN_IN,
+    WHO,
+    address,
+    answer_of,
+    undone,
+)
+from tests.factories import make_commitment, make_evidence, make_statement
+
+
+def status_body(commitment):
+    return {
+        "seen_version": commitment.version,
+        "status": Status.PLANNED,
+        "effective_on": date(2026, 2, 11),
+        "says_who": AssertionBasis.INDEPENDENT,
+        "confidence": Confidence.MEDIUM,
+        "reason": "The ministry said when.",
+        "evidence": [link.pk for link in commitment.evidence_links.all()],
+    }
+
+
+def evidence_body(commitment):
+    return {
+        "seen_twin": 0,
+        "kind": EvidenceKind.NEWS_AGENCY_STATE,
+        "title": "School to open in May",
+        "publisher": "The Agency",
+        "language": "en",
+        "side": Side.NEUTRAL,
+        "credibility": Credibility.PROBABLY_TRUE,
+        "stance": Stance.SUPPORTS,
+    }
+
+
+def link_body(commitment):
+    other = make_commitment(statement=commitment.statement, words="welcomed the harvest")
+    item = make_evidence(other).evidence
+    return {"use": "existing", "evidence": item.pk, "stance": Stance.SUPPORTS}
+
+
+def search_body(commitment):
+    return {
+        "seen_twin": 0,
+        "searched_on": date(2026, 2, 28),
+        "sources": "Pages of both ministries",
+        "result": SearchResult.NOTHING,
+    }
+
+
+def action_body(commitment):
+    return {
+        "seen_twin": 0,
+        "happened_on": "2026-02",
+        "actor": "The ministry",
+        "what": "Laid the first stone.",
+        "depth": Depth.CONTRACTED,
+    }
+
+
+def coding_body(commitment):
+    values = CodingForm.as_recorded(commitment) | {"short_title": "Open two schools"}
+    return {name: value for name, value in values.items() if value not in (None, False)}
+
+
+def visibility_body(commitment):
+    return {"seen_version": commitment.version, "visibility": Visibility.WITHDRAWN}
+
+
+def publication_body(commitment):
+    form = PublicationForm(statement=commitment.statement)
+    return {name: form[name].value() for name in form.fields}
+
+
+def appearance_body(commitment):
+    return {"theme": "dark"}
+
+
+ANALYST, MANAGER = {"Analyst", "Manager"}, {"Manager"}
+# Each act: its address, what is sent, who may, and how many events it is.
+ACTS = {
+    "status_record": ("status_record", status_body, ANALYST, 1),
+    "evidence_add": ("evidence_add", evidence_body, ANALYST, 1),
+    "evidence_add of an item on record": ("evidence_add", link_body, ANALYST, 1),
+    "search_log": ("search_log", search_body, ANALYST, 1),
+    "action_record": ("action_record", action_body, ANALYST, 1),
+    "coding_edit": ("coding_edit", coding_body, ANALYST, 1),
+    "visibility_change": ("visibility_change", visibility_body, MANAGER, 1),
+    "statement_publish": ("statement_publish", publication_body, MANAGER, 1),
+    "appearance": ("appearance", appearance_body, set(WHO), 0),
+}
+
+
+def act(client, path, body, headers):
+    """What is answered, and the events that it left."""
+    before = AuditEvent.objects.count()
+    with undone():
+        answer = answer_of(client.post(path, body, headers=headers))
+        added = AuditEvent.objects.count() - before
+    return answer, added
+
+
+def refusal(who):
+    return SIGN_IN if who == "nobody" else NO
+
+
+def success(name, headers):
+    """The forms on a commitment redraw it for htmx; everything else leads to a page."""
+    redrawn = headers and name not in ("statement_publish", "appearance")
+    return OK if redrawn else MOVED
+
+
+@pytest.mark.parametrize("acted", ACTS)
+def test_a_valid_post_is_one_event_of_those_who_may_and_none_of_others(
+    people, record, acted, headers
+):
+    name, body_of, allowed, events = ACTS[acted]
+    commitment = Commitment.objects.get(pk=record[0].pk)
+    path, body = address(name, commitment, commitment.statement), body_of(commitment)
+
+    found = {who: act(people[who], path, body, headers) for who in WHO}
+
+    assert found == {
+        who: (success(name, headers), events) if who in allowed else (refusal(who), 0)
+        for who in WHO
+    }
+
+
+@pytest.mark.parametrize("owner", WHO[1:])
+def test_what_is_their_own_analysts_publish_and_managers_whatever_it_is(people, owner, headers):
+    """Being the owner gives nobody a right that their role does not know."""
+    commitment = make_commitment(owner=User.objects.get(username=owner.lower()))
+    path, body = address("visibility_change", commitment, None), visibility_body(commitment)
+
+    found = {who: act(people[who], path, body, headers) for who in WHO}
+
+    allowed = {"Manager"} | ({"Analyst"} & {owner})
+    assert found == {
+        who: (success("visibility_change", headers), 1) if who in allowed else (refusal(who), 0)
+        for who in WHO
+    }
+
+
+def test_a_draft_is_published_by_its_analyst(people, headers):
+    own, other = (
+        make_commitment(published=False, owner=User.objects.get(username=name))
+        for name in ("analyst", "manager")
+    )
+    found = []
+
+    for commitment in (own, other):
+        body = visibility_body(commitment) | {"visibility": Visibility.PUBLISHED}
+        path = reverse("visibility_change", args=[commitment.code])
+        found.append(act(people["Analyst"], path, body, headers))
+
+    assert found == [(success("visibility_change", headers), 1), (NO, 0)]
+
+
+def test_a_draft_statement_is_published_with_its_drafts_as_one_event(people, headers):
+    statement = make_statement(visibility=Visibility.DRAFT)
+    make_commitment(statement=statement, published=False)
+    form = PublicationForm(statement=statement)
+    body = {name: form[name].value() for name in form.fields}
+
+    found = act(people["Manager"], address("statement_publish", None, statement), body, headers)
+
+    assert found == (MOVED, 1)
+
+
+def test_every_address_that_takes_a_form_is_among_the_acts():
+    writing = {name for name, (_get, empty, _other) in ROUTES.items() if METHOD not in empty}
+    assert {name for name, *_rest in ACTS.values()} == writing
