@@ -47,8 +47,10 @@ def link_evidence(
     quotation: str = "",
     by: User,
 ) -> EvidenceLink:
-    """Say what an item on record means for a commitment. Raises ValidationError if linked."""
+    """Say what an item on record means for a commitment. Raises AlreadyOnRecord if linked."""
     lock_commitment(commitment)
+    linked = commitment.evidence_links.filter(evidence=evidence).select_related("linked_by")
+    check_no_twin(linked, seen_twin=0)
     link = store_link(
         commitment, evidence, stance=stance, locator=locator, quotation=quotation, by=by
     )

@@ -79,6 +79,11 @@ def administrator(answer):
     return (DESK, DESK, DESK, DESK, answer)
 
 
+def entry(answer):
+    """The same for a page of a model, where nobody is led to the sign-in at once."""
+    return (SIGN_IN, DESK, DESK, DESK, answer)
+
+
 # The addresses of the admin itself: GET, empty POST. Those without a name stand by their pattern.
 ADMIN_SITE = {
     "admin:index": (administrator(OK), administrator(OK)),
@@ -90,7 +95,7 @@ ADMIN_SITE = {
     "admin:logout": ((DESK, MOVED, MOVED, MOVED, METHOD), (DESK, MOVED, MOVED, MOVED, OK)),
     "admin:password_change": (administrator(OK), administrator(OK)),
     "admin:password_change_done": (administrator(OK), administrator(METHOD)),
-    "admin:auth_user_password_change": (administrator(OK), administrator(OK)),
+    "admin:auth_user_password_change": (entry(OK), entry(OK)),
     "admin/(?P<url>.*)$": (administrator(GONE), administrator(GONE)),
 }
 
