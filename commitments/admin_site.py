@@ -5,6 +5,7 @@ Apart from `commitments.admin`, whose modules register with the site while they 
 
 from django.contrib.admin import AdminSite
 from django.db.models.base import ModelBase
+from django.shortcuts import redirect
 from django.utils.translation import gettext_lazy as _
 
 
@@ -16,6 +17,10 @@ class IkrarAdminSite(AdminSite):
 
     def has_permission(self, request):
         return request.user.is_active and request.user.has_perm("commitments.enter_facts")
+
+    def password_change(self, request, extra_context=None):
+        """There is one place for that, with limits on guessing the old password."""
+        return redirect("account_change_password")
 
     def register(self, model_or_iterable, admin_class=None, **options):
         """Take our own models alone.

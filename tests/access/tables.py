@@ -93,7 +93,7 @@ ADMIN_SITE = {
     "admin:view_on_site": (administrator(MOVED), administrator(MOVED)),
     "admin:login": ((SIGN_IN, NO, NO, NO, NO), (SIGN_IN, NO, NO, NO, NO)),
     "admin:logout": ((DESK, MOVED, MOVED, MOVED, METHOD), (DESK, MOVED, MOVED, MOVED, OK)),
-    "admin:password_change": (administrator(OK), administrator(OK)),
+    "admin:password_change": (administrator(MOVED), administrator(MOVED)),
     "admin:password_change_done": (administrator(OK), administrator(METHOD)),
     "admin:auth_user_password_change": (entry(OK), entry(OK)),
     "admin/(?P<url>.*)$": (administrator(GONE), administrator(GONE)),
