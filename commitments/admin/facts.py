@@ -68,11 +68,13 @@ class FactAdmin(admin.ModelAdmin):
     save_on_top = False
     list_per_page = 50
 
-    def get_queryset(self, request):
-        rows = super().get_queryset(request)
-        # The row stays ours until the save has compared versions. Lists act outside of one.
-        saving = request.method == "POST" and connection.in_atomic_block
-        return rows.select_for_update(of=("self",)) if saving else rows
+    def get_object(self, request, object_id, from_field=None):
+        """The row; while it is being saved it stays ours until versions were compared."""
+        row = super().get_object(request, object_id, from_field)
+        if row is None or request.method != "POST" or not connection.in_atomic_block:
+            return row
+        list(self.model._base_manager.select_for_update().filter(pk=row.pk).values_list("pk"))
+        return super().get_object(request, object_id, from_field)
 
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):
         """A rule that only the action knows is told on the form, where the words stay."""
