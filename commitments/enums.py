@@ -453,3 +453,28 @@ class AuditVerb(models.TextChoices):
     RECORDED_STATUS = "recorded_status", _("recorded a status of")
     EDITED_CODING = "edited_coding", _("edited the coding of")
     REMOVED = "removed", _("removed")
+    WATCHED = "watched", _("watches")
+    UNWATCHED = "unwatched", _("no longer watches")
+    CHANGED_TOGETHER = "changed_together", _("changed together")
+    REVERSED = "reversed", _("reversed")
+
+
+class BulkField(models.TextChoices):
+    """What can be changed on many commitments at once."""
+
+    OWNER = "owner", _("Owner")
+    REVIEW_INTERVAL = "review_interval_days", _("Review interval")
+    THEMES = "themes", _("Themes")
+    VISIBILITY = "visibility", _("Publication")
+
+
+class SearchKind(models.TextChoices):
+    """What a search finds: each is one piece of text on record."""
+
+    COMMITMENT = "commitment", _("Commitment")
+    PARAGRAPH = "paragraph", _("Paragraph")
+    EVIDENCE = "evidence", _("Evidence")
+    EVIDENCE_LINK = "evidence_link", _("Quotation from evidence")
+    STATUS = "status", _("Reason for a status")
+    ACTION = "action", _("Implementing action")
+    SEARCH = "search", _("Logged search")

@@ -6,6 +6,7 @@ from urllib.parse import unquote_to_bytes
 import structlog
 from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
+from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.db import DataError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -107,6 +108,15 @@ def htmx_redirect(get_response: Handler) -> Handler:
         return response
 
     return middleware
+
+
+class SignInMiddleware(LoginRequiredMiddleware):
+    """Everything is closed to strangers, but for what an installation opens to the public."""
+
+    def process_view(self, request, view_func, view_args, view_kwargs):
+        if settings.IKRAR_PUBLIC_READING and getattr(view_func, "open_to_public", False):
+            return None
+        return super().process_view(request, view_func, view_args, view_kwargs)
 
 
 class SecondFactorMiddleware:

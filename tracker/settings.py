@@ -115,9 +115,9 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
-    # Outside LoginRequiredMiddleware, whose redirect htmx would follow silently.
+    # Outside SignInMiddleware, whose redirect htmx would follow silently.
     "tracker.middleware.htmx_redirect",
-    "django.contrib.auth.middleware.LoginRequiredMiddleware",
+    "tracker.middleware.SignInMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "tracker.middleware.SecondFactorMiddleware",
     "simple_history.middleware.HistoryRequestMiddleware",
@@ -231,6 +231,9 @@ MFA_TOTP_ISSUER = "Ikrar"
 IKRAR_REQUIRE_SECOND_FACTOR = read(
     env.bool, "IKRAR_REQUIRE_SECOND_FACTOR", TRUE_OR_FALSE, default=False
 )
+
+# Whether what is published can be read without signing in.
+IKRAR_PUBLIC_READING = read(env.bool, "IKRAR_PUBLIC_READING", TRUE_OR_FALSE, default=False)
 
 # Requests
 

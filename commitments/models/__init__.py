@@ -2,6 +2,7 @@
 
 from commitments.models.assessments import StatusEvidence, StatusUpdate
 from commitments.models.audit import AuditEvent, AuditHead
+from commitments.models.bulk_changes import BulkChange, BulkChangeRow
 from commitments.models.commitments import Commitment, Theme
 from commitments.models.evidence import EvidenceItem, EvidenceLink, ImplementingAction, SearchLog
 from commitments.models.parties import (
@@ -15,13 +16,17 @@ from commitments.models.parties import (
 )
 from commitments.models.people import SEED_AUTHOR, User
 from commitments.models.quotes import CommitmentLink, CommitmentParty, Milestone, Quote
+from commitments.models.search import SearchDocument
 from commitments.models.statements import Event, Instrument, Paragraph, Passage, Statement
+from commitments.models.watches import Watch
 
 __all__ = [
     "SEED_AUTHOR",
     "AuditEvent",
     "AuditHead",
     "Body",
+    "BulkChange",
+    "BulkChangeRow",
     "CodeCounter",
     "Commitment",
     "CommitmentLink",
@@ -40,10 +45,12 @@ __all__ = [
     "PartyAlias",
     "Passage",
     "Quote",
+    "SearchDocument",
     "SearchLog",
     "Statement",
     "StatusEvidence",
     "StatusUpdate",
     "Theme",
     "User",
+    "Watch",
 ]

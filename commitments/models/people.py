@@ -14,6 +14,13 @@ SEED_AUTHOR = "seed-coding"
 class User(Versioned, AbstractUser):
     """One person, or the author under whose name the seeds are recorded."""
 
+    language = models.CharField(
+        _("language"),
+        max_length=8,
+        blank=True,
+        help_text=_("Of the pages; empty for that of the browser."),
+    )
+
     class Meta:
         verbose_name = _("person")
         verbose_name_plural = _("people")

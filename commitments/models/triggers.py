@@ -58,6 +58,8 @@ APPEND_ONLY = (
     "commitments_statusevidence",
     "commitments_searchlog",
     "commitments_auditevent",
+    "commitments_bulkchange",
+    "commitments_bulkchangerow",
 )
 QUOTED = """(EXISTS (SELECT 1 FROM commitments_quote q WHERE q.statement_id = OLD.id)
     OR EXISTS (SELECT 1 FROM commitments_passage p WHERE p.statement_id = OLD.id
