@@ -1,7 +1,8 @@
 """How people sign in: accounts are made by an administrator, never by the person."""
 
 from allauth.account.adapter import DefaultAccountAdapter
-from django.contrib.auth.models import AbstractBaseUser
+from allauth.account.auth_backends import AuthenticationBackend
+from django.contrib.auth.models import AbstractBaseUser, Permission
 from django.http import HttpRequest
 
 
@@ -13,3 +14,10 @@ class ClosedAccountAdapter(DefaultAccountAdapter):
         """Sign in under a new session key, also where the same person was signed in before."""
         super().login(request, user)
         request.session.cycle_key()
+
+
+class RolesBackend(AuthenticationBackend):
+    """People may do what their roles allow, and nobody has rights of their own."""
+
+    def _get_user_permissions(self, user_obj):
+        return Permission.objects.none()

@@ -109,7 +109,7 @@ MIDDLEWARE = [
     "tracker.middleware.no_store",
     "tracker.middleware.refuse_nul",
     "django.contrib.sessions.middleware.SessionMiddleware",
-    "django.middleware.locale.LocaleMiddleware",
+    "tracker.languages.LanguageMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -157,12 +157,19 @@ DATABASES = {
 }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-# In the database, because sign-in limits must hold for all processes together.
 CACHES = {
+    # In the database, because sign-in limits must hold for all processes together.
     "default": {
         "BACKEND": "django.core.cache.backends.db.DatabaseCache",
         "LOCATION": "ikrar_cache",
-    }
+    },
+    # Of each process, because its keys name the state of the record: see reports/kept.py.
+    "figures": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "LOCATION": "figures",
+        "TIMEOUT": 24 * 60 * 60,
+        "OPTIONS": {"MAX_ENTRIES": 200},
+    },
 }
 
 # Time and language
@@ -176,8 +183,16 @@ except (KeyError, ValueError, OSError):
     refuse("set IKRAR_TIME_ZONE to a time zone such as UTC or Asia/Kuala_Lumpur.")
 USE_TZ = True
 LANGUAGE_CODE = "en-gb"
-# Malay and Turkish join once their catalogues exist; a half-translated page helps nobody.
-LANGUAGES = [("en-gb", _("English"))]
+# Each by its own name. Dates and numbers follow all of them, texts those that have a catalogue.
+LANGUAGES = [("en-gb", "English"), ("ms", "Bahasa Melayu"), ("tr", "Türkçe")]
+LOCALE_PATHS = [BASE_DIR / "locale"]
+LANGUAGES_OF_TEXTS = {
+    LANGUAGE_CODE,
+    *(folder.name for folder in LOCALE_PATHS[0].glob("*") if any(folder.glob("*/django.mo"))),
+}
+LANGUAGE_COOKIE_NAME = "ikrar_language"
+# Numbers are grouped as their readers are used to; machine formats are marked where they stand.
+USE_THOUSAND_SEPARATOR = True
 
 # Static files
 
@@ -200,7 +215,7 @@ WHITENOISE_USE_FINDERS = DEBUG
 # People
 
 AUTH_USER_MODEL = "commitments.User"
-AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTHENTICATION_BACKENDS = ["tracker.accounts.RolesBackend"]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
     {

@@ -19,6 +19,8 @@ Pairs = list[tuple[str, str]]
 TYPED = ("q", "due_from", "due_to")
 # Open or order the list, but take nothing out of it.
 NOT_CHIPS = ("view", "order")
+# A facet of thousands of statements would be a page of its own.
+CHOICES_AT_MOST = 25
 
 
 @dataclass(frozen=True)
@@ -141,10 +143,13 @@ class Listing:
         return Facet(
             name=name,
             label=each.label,
-            choices=[
-                Choice(value, label, self.counts[name][value], value in chosen)
-                for value, label in each.extra["choices"]
-            ],
+            choices=_at_most(
+                CHOICES_AT_MOST,
+                [
+                    Choice(value, label, self.counts[name][value], value in chosen)
+                    for value, label in each.extra["choices"]
+                ],
+            ),
             problems=list(problems),
             folded=each.folded and not chosen and not problems,
         )
@@ -221,6 +226,15 @@ class Listing:
             for name, label in self.filters.filters["order"].extra["choices"]
             if name in main or name == chosen
         ]
+
+
+def _at_most(most: int, choices: list[Choice]) -> list[Choice]:
+    """The choices as they stand, or those chosen and those with the most rows among many."""
+    if len(choices) <= most:
+        return choices
+    by_weight = sorted(choices, key=lambda choice: (not choice.chosen, -choice.count))
+    shown = {choice.value for choice in by_weight[:most]}
+    return [choice for choice in choices if choice.value in shown]
 
 
 def _pairs(chosen: Mapping[str, Any]) -> Iterable[tuple[str, str]]:

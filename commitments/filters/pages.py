@@ -1,9 +1,9 @@
 """Pages of a list whose length is known, and an answer to every page number there can be."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from django.core.paginator import Page, Paginator
-from django.db.models import QuerySet
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -18,7 +18,7 @@ DIGITS_AT_MOST = 9
 class CountedPaginator(Paginator):
     """A paginator that is told how many rows there are, and does not count them again."""
 
-    def __init__(self, rows: QuerySet, *, count: int):
+    def __init__(self, rows: Sequence, *, count: int):
         super().__init__(rows, PER_PAGE)
         self.counted = count
 
@@ -36,7 +36,7 @@ class Answer:
     understood: bool = True
 
 
-def page_of(rows: QuerySet, *, count: int, asked: str) -> Answer:
+def page_of(rows: Sequence, *, count: int, asked: str) -> Answer:
     """The page that the address asks for, or else the nearest one with a sentence."""
     paginator = CountedPaginator(rows, count=count)
     if not (asked.isascii() and asked.isdigit()) or not asked.strip("0"):

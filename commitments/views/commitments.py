@@ -17,18 +17,14 @@ def commitment_list(request):
     filters = CommitmentFilter(request.GET, user=request.user, on=on)
     listing = Listing(filters, counts=filters.counts(), totals=filters.totals())
     order = ORDERS[filters.order_chosen]
-    answer = page_of(
-        filters.qs.for_table(on=on).order_by(*order.by),
-        count=listing.found,
-        asked=request.GET.get("page") or "1",
-    )
+    answer = page_of(filters.keys(), count=listing.found, asked=request.GET.get("page") or "1")
     context = {
         "answer": answer,
         "filters": filters,
         "listing": listing,
         "on": on,
         "order": order,
-        "rows": rows_of(answer.page, on=on),
+        "rows": rows_of(answer.page.object_list, on=on),
         "steps": listing.steps(answer.page),
     }
     page, fragment = "commitments/commitment_list.html", "commitments/_commitment_answer.html"

@@ -45,7 +45,7 @@ def test_who_is_bound_comes_by_role_with_actors_first(db):
         ]
     )
 
-    [row] = rows_of(Commitment.objects.for_table(on=ADOPTED_ON), on=ADOPTED_ON)
+    [row] = rows_of([Commitment.objects.get().pk], on=ADOPTED_ON)
 
     assert row.bound == [
         Bound("", "Malaysia, Türkiye", inferred=False),
@@ -58,7 +58,7 @@ def test_groups_come_once_and_in_the_order_of_the_vocabulary(db):
     groups = (ThemeGroup.ENERGY, ThemeGroup.ECONOMY, ThemeGroup.ENERGY)
     make_commitment(themes=[make_theme(group=group) for group in groups])
 
-    [row] = rows_of(Commitment.objects.for_table(on=ADOPTED_ON), on=ADOPTED_ON)
+    [row] = rows_of([Commitment.objects.get().pk], on=ADOPTED_ON)
 
     assert row.groups == ["Economy and connectivity", "Energy, climate and technology"]
 
@@ -66,9 +66,9 @@ def test_groups_come_once_and_in_the_order_of_the_vocabulary(db):
 def test_rows_take_three_queries_however_many_they_are(db, django_assert_num_queries):
     for _serial in range(3):
         make_commitment(themes=[make_theme()], **BY_END_OF_2026)
-    commitments = list(Commitment.objects.for_table(on=ADOPTED_ON))
+    keys = list(Commitment.objects.values_list("pk", flat=True))
 
     with django_assert_num_queries(3):
-        rows = rows_of(commitments, on=ADOPTED_ON)
+        rows = rows_of(keys, on=ADOPTED_ON)
 
     assert {row.days for row in rows} == {358}
