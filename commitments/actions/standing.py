@@ -1,12 +1,13 @@
 """Where a commitment stands: the cache that lists read, computed from the judgement rows."""
 
-from datetime import timedelta
+from collections.abc import Sequence
+from datetime import date, timedelta
 from typing import Any
 
 from django.utils import timezone
 
-from commitments.enums import Status
-from commitments.models import Commitment
+from commitments.enums import Side, Status
+from commitments.models import Commitment, EvidenceItem
 
 CACHED = (
     "status",
@@ -16,6 +17,8 @@ CACHED = (
     "next_look_on",
     "evidence_count",
     "best_grade",
+    "evidence_sides",
+    "evidence_sides_until",
 )
 
 
@@ -33,6 +36,7 @@ def standing_of(commitment: Commitment) -> dict[str, Any]:
         looks.append(timezone.localdate(latest.recorded_at))
     last_look_on = max(looks, default=None)
     interval = timedelta(days=commitment.review_interval_days)
+    sides, sides_until = sides_of([link.evidence for link in links], today=timezone.localdate())
     return {
         "status": latest.status if latest else Status.NOT_REVIEWED,
         "status_effective_on": latest and latest.effective_on,
@@ -43,7 +47,20 @@ def standing_of(commitment: Commitment) -> dict[str, Any]:
         "best_grade": min(
             (link.evidence.grade for link in links if not link.evidence.retracted_on), default=""
         ),
+        "evidence_sides": sides,
+        "evidence_sides_until": sides_until,
     }
+
+
+def sides_of(items: Sequence[EvidenceItem], *, today: date) -> tuple[int, date | None]:
+    """From how many sides live evidence comes, and the day on which that may change.
+
+    Each party is a side; neutral sources are one, and official statistics are one.
+    """
+    live = (item for item in items if item.is_live(today))
+    sides = {item.side_party_id if item.side == Side.PARTY else item.side for item in live}
+    ends = (day for item in items for day in (item.expires_on, item.retracted_on))
+    return len(sides), min((day for day in ends if day and day > today), default=None)
 
 
 def refresh_standing(commitment: Commitment) -> None:

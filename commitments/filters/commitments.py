@@ -2,6 +2,7 @@
 
 from array import array
 from datetime import date, timedelta
+from typing import Any
 
 import django_filters as filters
 from django import forms
@@ -26,10 +27,10 @@ from commitments.enums import (
 from commitments.filters.fields import FacetFilter, OneOfFilter
 from commitments.filters.lists import FacetedFilterSet
 from commitments.filters.orders import MOST_PRESSING, ORDERS
-from commitments.models import Commitment, EvidenceLink, Quote, Statement, Theme, User
+from commitments.models import Commitment, Quote, Statement, Theme, User
+from commitments.permissions import may_see_people
 from commitments.reports.attention import lacks_guideline, stale
-from commitments.reports.kept import Kept
-from commitments.reports.sides import ONE_SIDE, SEVERAL_SIDES, counted_sides
+from commitments.reports.sides import ONE_SIDE, SEVERAL_SIDES, sides_on
 
 DUE_WITHIN_DAYS = 180
 WORDS_AT_MOST = 8
@@ -145,8 +146,8 @@ class CommitmentFilter(FacetedFilterSet):
         label=_("Verifiability"), key="verifiability", choices=Verifiability.choices
     )
     partnership = FacetFilter(label=_("Partnership"), key="statement__partnership__slug")
-    statement = FacetFilter(label=_("Statement"), key="statement__slug")
-    owner = FacetFilter(label=_("Owner"), key="owner_key")
+    statement = FacetFilter(label=_("Statement"), key="statement__slug", many=True)
+    owner = FacetFilter(label=_("Owner"), key="owner_key", many=True)
     visibility = FacetFilter(label=_("Visibility"), key="visibility", choices=Visibility.choices)
     view = OneOfFilter(
         label=_("View"), method="in_view", choices=[item for item in VIEWS.items() if item[0]]
@@ -166,11 +167,19 @@ class CommitmentFilter(FacetedFilterSet):
         super().__init__(data, queryset=_with_keys(Commitment.objects.visible_to(user), on=on))
         self.user = user
         self.on = on
-        self.kept = Kept("commitments", user.pk, on)
         if not user.has_perm("commitments.read_drafts"):
             del self.filters["visibility"]
         for name, choices in self.kept.figure("choices", self._choices_on_record).items():
             self.filters[name].extra["choices"] = choices
+        if not may_see_people(user):
+            self._leave_people_out()
+
+    def _leave_people_out(self):
+        """Nothing here asks or tells a visitor who owns what."""
+        del self.filters["owner"]
+        for name, of_people in {"view": {"mine"}, "order": {"owner", "-owner"}}.items():
+            options = self.filters[name].extra
+            options["choices"] = [each for each in options["choices"] if each[0] not in of_people]
 
     def _choices_on_record(self) -> dict[str, list[tuple[str, str]]]:
         works = (
@@ -220,14 +229,15 @@ class CommitmentFilter(FacetedFilterSet):
     @cached_property
     def _views(self) -> dict[str, Q]:
         soon = self.on + timedelta(days=DUE_WITHIN_DAYS)
-        return {
+        views = {
             "": Q(),
             "open": Q(status__in=OPEN_STATUSES),
-            "mine": Q(owner=self.user),
+            "mine": Q(owner=self.user.pk),
             "due": Q(status__in=OPEN_STATUSES, deadline_latest__range=(self.on, soon)),
             "unseen": Q(last_look_on=None),
             "closed": Q(status__in=CLOSING_STATUSES),
         }
+        return {name: views[name] for name in self.views}
 
     def filter_queryset(self, queryset, leave_out=""):
         """What is withdrawn shows only to those who ask for it."""
@@ -237,6 +247,12 @@ class CommitmentFilter(FacetedFilterSet):
 
     def is_counted_alone(self, name):
         return name == "visibility" or super().is_counted_alone(name)
+
+    @property
+    def views(self) -> dict[str, Any]:
+        """The ready-made views that are offered, each with its label."""
+        offered = dict(self.filters["view"].extra["choices"])
+        return {name: label for name, label in VIEWS.items() if not name or name in offered}
 
     @property
     def view_chosen(self) -> str:
@@ -260,14 +276,14 @@ class CommitmentFilter(FacetedFilterSet):
             ordered = self.qs.order_by(*ORDERS[self.order_chosen].by)
             return array("q", ordered.values_list("pk", flat=True))
 
-        return self.kept.figure("keys", read, self.chosen)
+        return self.kept.figure("keys", read, self.narrowing, self.order_chosen)
 
     def totals(self) -> dict[str, int]:
         """How many rows there are before any filter: of each view, by its name.
 
         `of` counts those of the chosen view, `statements` the statements of all.
         """
-        return self.kept.figure("totals", self._total, self.chosen)
+        return self.kept.figure("totals", self._total, self.narrowing)
 
     def _total(self):
         counted = ~Q(visibility=Visibility.WITHDRAWN)
@@ -285,16 +301,16 @@ class CommitmentFilter(FacetedFilterSet):
 
 def _with_keys(commitments: QuerySet[Commitment], *, on: date) -> QuerySet[Commitment]:
     """With a code, their timeliness, and the values that addresses use for other facets."""
-    sides = counted_sides(EvidenceLink.objects.all(), on=on)
     return (
         commitments.coded()
         .with_timeliness(on=on)
+        .alias(sides=sides_on(on))
         .alias(
             owner_key=Coalesce(Cast("owner", CharField()), Value(NOBODY)),
             evidence_key=Case(When(evidence_count=0, then=Value(NO)), default=Value(YES)),
             sides_key=Case(
-                When(pk__in=sides.filter(SEVERAL_SIDES).values("commitment"), then=Value(SEVERAL)),
-                When(pk__in=sides.filter(ONE_SIDE).values("commitment"), then=Value(ONE)),
+                When(SEVERAL_SIDES, then=Value(SEVERAL)),
+                When(ONE_SIDE, then=Value(ONE)),
                 default=Value(""),
             ),
             guideline_key=Case(When(lacks_guideline(), then=Value(NEEDED)), default=Value("")),

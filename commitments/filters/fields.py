@@ -47,16 +47,18 @@ class OneOfFilter(filters.Filter):
 class FacetFilter(filters.Filter):
     """Keeps the rows whose `key` holds one of the chosen values, and is counted by the same key.
 
-    `key` is a field or an annotation of the queryset and holds the values of the address.
+    `key` is a field or an annotation of the queryset and holds the values of the address. One
+    that holds `many` values is counted by itself: grouped with others it would multiply them.
     """
 
     field_class = SomeOfField
 
-    def __init__(self, *, key: str, folded: bool = True, **kwargs):
+    def __init__(self, *, key: str, folded: bool = True, many: bool = False, **kwargs):
         kwargs.setdefault("choices", [])
         super().__init__(field_name=key, lookup_expr="in", **kwargs)
         self.folded = folded
+        self.many = many
 
     def keyed(self, rows):
-        """The rows, with the key to group them by."""
-        return rows
+        """The rows, with the key to group them by; those that several facets share as they are."""
+        return rows.all() if self.many else rows

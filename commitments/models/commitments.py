@@ -243,6 +243,11 @@ class Commitment(Versioned):
     next_look_on = models.DateField(_("next look"), null=True, editable=False)
     evidence_count = models.PositiveIntegerField(_("evidence"), default=0, editable=False)
     best_grade = models.CharField(_("best grade"), max_length=2, blank=True, editable=False)
+    evidence_sides = models.PositiveSmallIntegerField(
+        _("sides of the evidence"), default=0, editable=False
+    )
+    # The first day on which an item ends, so that the sides have to be counted anew.
+    evidence_sides_until = models.DateField(_("sides until"), null=True, editable=False)
 
     objects = CommitmentQuerySet.as_manager()
     history = HistoricalRecords(
@@ -254,6 +259,8 @@ class Commitment(Versioned):
             "next_look_on",
             "evidence_count",
             "best_grade",
+            "evidence_sides",
+            "evidence_sides_until",
         ]
     )
 

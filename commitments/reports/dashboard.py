@@ -13,12 +13,12 @@ from typing import Any
 from django.db.models import Count, Q, QuerySet
 
 from commitments.enums import Status, Timeliness, Verifiability
-from commitments.models import Commitment, EvidenceLink, Statement
+from commitments.models import Commitment, Statement
 from commitments.reports.attention import Pressing, lacks_guideline, pressing, stale
 from commitments.reports.deadlines import Deadlines, deadlines
 from commitments.reports.recent_changes import Change, recent_changes
 from commitments.reports.scope import Scope
-from commitments.reports.sides import ONE_SIDE, SEVERAL_SIDES, counted_sides
+from commitments.reports.sides import ONE_SIDE, SEVERAL_SIDES, sides_on
 from commitments.reports.since_before import SinceBefore, since_before
 from commitments.reports.theme_status import STATUS_ORDER, ThemeRow, by_theme
 
@@ -28,7 +28,8 @@ UNREVIEWED = Q(status=Status.NOT_REVIEWED)
 
 
 def conditions(on: date) -> dict[str, Q]:
-    """What each headline figure counts on the day `on`, of rows that carry their timeliness."""
+    """What each headline figure counts on the day `on`, of rows that carry their timeliness
+    and sides."""
     return {
         "verifiable": Q(verifiability=Verifiability.VERIFIABLE),
         "partly_verifiable": Q(verifiability=Verifiability.PARTLY),
@@ -45,6 +46,8 @@ def conditions(on: date) -> dict[str, Q]:
         "window_open": Q(timeliness=Timeliness.DUE_WINDOW_OPEN),
         "stale": stale(on),
         "with_evidence": Q(evidence_count__gt=0),
+        "several_sides": SEVERAL_SIDES,
+        "one_side": ONE_SIDE,
     }
 
 
@@ -95,24 +98,14 @@ def headline(commitments: QuerySet[Commitment], *, on: date):
     counted = conditions(on)
     counted["pressing"] = counted["overdue"] | counted["due_soon"] | counted["stale"]
     by_status = {f"status_{status}": Q(status=status) for status in STATUS_ORDER}
-    figures: dict[str, Any] = commitments.aggregate(
+    figures: dict[str, Any] = commitments.alias(sides=sides_on(on)).aggregate(
         total=Count("pk"),
         **{name: Count("pk", filter=condition) for name, condition in counted.items()},
         **{name: Count("pk", filter=condition) for name, condition in by_status.items()},
     )
     counts = [(status.value, figures.pop(f"status_{status}")) for status in STATUS_ORDER]
     figures["undated"] = figures["total"] - figures["dated"]
-    figures.update(sides_of_evidence(commitments, on=on))
     return figures, [(status, count) for status, count in counts if count]
-
-
-def sides_of_evidence(commitments: QuerySet[Commitment], *, on: date) -> dict[str, int]:
-    """How many rest on live evidence of `several_sides`, and how many on that of `one_side`."""
-    links = EvidenceLink.objects.filter(commitment__in=commitments.values("pk"))
-    return counted_sides(links, on=on).aggregate(
-        several_sides=Count("commitment", filter=SEVERAL_SIDES),
-        one_side=Count("commitment", filter=ONE_SIDE),
-    )
 
 
 def sources_of(texts: Iterable[Statement]) -> dict[str, int]:
