@@ -7,9 +7,11 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from commitments.enums import ThemeGroup
-from commitments.reports.scope import Scope, texts_in_reach
+from commitments.models import Statement
+from commitments.reports.scope import Scope, reach_of
 
 SELECT = {"class": "form-select"}
+STATEMENTS_AT_MOST = 60
 
 
 class ScopeForm(forms.Form):
@@ -39,29 +41,32 @@ class ScopeForm(forms.Form):
         error_messages={"invalid_choice": _("There is no theme of this name.")},
     )
 
-    def __init__(self, data, *, user):
+    def __init__(self, data, *, user, kept):
         super().__init__(data)
         self.user = user
         self.set_aside = None
-        self.texts = list(texts_in_reach(user))
-        self.works = [text for text in self.texts if text.version_of_id is None]
-        self.partnerships = sorted(
-            {text.partnership for text in self.works}, key=lambda partnership: partnership.name
-        )
+        reach = kept.figure("reach", lambda: reach_of(user))
+        self.texts = reach.texts
+        self.partnerships = reach.partnerships
+        self.works = [text for text in self.texts if text.version_of is None]
         self.fields["partnership"].choices = [
             ("", _("All partnerships")),
             *((partnership.slug, partnership.name) for partnership in self.partnerships),
         ]
-        self.fields["statement"].choices = self._statement_choices(self.works)
+        # Any statement may stand in the address; the box offers as many as one can read through.
+        self.fields["statement"].choices = [("", ""), *((work.slug, "") for work in self.works)]
+        self._offer(self.works)
 
     def clean(self):
         chosen = super().clean()
         partnership = _named(chosen.get("partnership"), self.partnerships)
-        statement = _named(chosen.get("statement"), self.works)
+        work = _named(chosen.get("statement"), self.works)
         if partnership:
-            of_partnership = [work for work in self.works if work.partnership == partnership]
-            self.fields["statement"].widget.choices = self._statement_choices(of_partnership)
-        if partnership and statement and statement.partnership != partnership:
+            self._offer([each for each in self.works if each.partnership == partnership.pk], work)
+        elif work:
+            self._offer(self.works, work)
+        statement = work and Statement.objects.for_list().get(pk=work.pk)
+        if partnership and work and work.partnership != partnership.pk:
             self.set_aside, statement = statement, None
         return chosen | {"partnership": partnership, "statement": statement}
 
@@ -81,7 +86,7 @@ class ScopeForm(forms.Form):
 
     @property
     def commitment_count(self) -> int:
-        return sum(work.commitment_count for work in self.works)
+        return sum(work.commitments for work in self.works)
 
     @property
     def partnership_shown(self):
@@ -95,16 +100,22 @@ class ScopeForm(forms.Form):
     def texts_in_scope(self):
         return [text for text in self.texts if self.scope.holds(text)]
 
-    def _statement_choices(self, works):
-        """All statements first, then each by name, under its partnership where there are more."""
-        total = sum(work.commitment_count for work in works)
-        choices = [("", _("All statements (%(count)d)") % {"count": total})]
-        by_partnership = sorted(works, key=lambda work: work.partnership.name)
+    def _offer(self, works, chosen=None):
+        """All statements first, then the newest, under their partnership where there are more."""
+        total = sum(work.commitments for work in works)
+        offered = works[:STATEMENTS_AT_MOST]
+        if chosen in works and chosen not in offered:
+            offered = [*offered, chosen]
+        names = {partnership.pk: partnership.name for partnership in self.partnerships}
+        by_partnership = sorted(offered, key=lambda work: names[work.partnership])
         groups = [
-            (name, [(work.slug, f"{work} ({work.commitment_count})") for work in members])
-            for name, members in groupby(by_partnership, key=lambda work: work.partnership.name)
+            (name, [(work.slug, f"{work.title} ({work.commitments})") for work in members])
+            for name, members in groupby(by_partnership, key=lambda work: names[work.partnership])
         ]
-        return [*choices, *(groups[0][1] if len(groups) == 1 else groups)]
+        self.fields["statement"].widget.choices = [
+            ("", _("All statements (%(count)d)") % {"count": total}),
+            *(groups[0][1] if len(groups) == 1 else groups),
+        ]
 
 
 def _named(slug, rows):

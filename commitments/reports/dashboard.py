@@ -13,11 +13,11 @@ from typing import Any
 from django.db.models import Count, Q, QuerySet
 
 from commitments.enums import Status, Timeliness, Verifiability
-from commitments.models import Commitment, Statement
+from commitments.models import Commitment
 from commitments.reports.attention import Pressing, lacks_guideline, pressing, stale
 from commitments.reports.deadlines import Deadlines, deadlines
 from commitments.reports.recent_changes import Change, recent_changes
-from commitments.reports.scope import Scope
+from commitments.reports.scope import Scope, Text
 from commitments.reports.sides import ONE_SIDE, SEVERAL_SIDES, sides_on
 from commitments.reports.since_before import SinceBefore, since_before
 from commitments.reports.theme_status import STATUS_ORDER, ThemeRow, by_theme
@@ -52,17 +52,12 @@ def conditions(on: date) -> dict[str, Q]:
 
 
 @dataclass(frozen=True)
-class Dashboard:
-    """All that one dashboard shows of one scope on one day."""
+class Standing:
+    """How the commitments of one scope stand on one day, in figures and by theme."""
 
     figures: dict[str, int]
-    sources: dict[str, int]
     statuses: Sequence[tuple[str, int]]
-    pressing: Sequence[Pressing]
     themes: Sequence[ThemeRow]
-    deadlines: Deadlines | None
-    changes: Sequence[Change]
-    since: SinceBefore | None
 
     @property
     def legend(self) -> list[tuple[str, str, int]]:
@@ -77,7 +72,26 @@ class Dashboard:
         return sum(row.total for row in self.themes) > self.figures["total"]
 
 
-def dashboard(scope: Scope, texts: Iterable[Statement], *, on: date) -> Dashboard:
+@dataclass(frozen=True)
+class Dashboard(Standing):
+    """All that one dashboard shows of one scope on one day."""
+
+    sources: dict[str, int]
+    pressing: Sequence[Pressing]
+    deadlines: Deadlines | None
+    changes: Sequence[Change]
+    since: SinceBefore | None
+
+
+def standing_of(scope: Scope, *, on: date) -> Standing:
+    """The figures of `scope` on the day `on`, where nothing else of a dashboard is shown."""
+    commitments = scope.commitments().with_timeliness(on=on)
+    figures, statuses = headline(commitments, on=on)
+    units = figures["total"] <= UNITS_AT_MOST
+    return Standing(figures, statuses, by_theme(commitments, scope.theme, units=units))
+
+
+def dashboard(scope: Scope, texts: Iterable[Text], *, on: date) -> Dashboard:
     """Everything about `scope` on the day `on`; `texts` are its statements and versions."""
     commitments = scope.commitments().with_timeliness(on=on)
     figures, statuses = headline(commitments, on=on)
@@ -88,7 +102,7 @@ def dashboard(scope: Scope, texts: Iterable[Statement], *, on: date) -> Dashboar
         pressing=pressing(commitments, on=on),
         themes=by_theme(commitments, scope.theme, units=figures["total"] <= UNITS_AT_MOST),
         deadlines=deadlines(commitments, on=on, short=scope.statement is not None),
-        changes=recent_changes(commitments),
+        changes=recent_changes(commitments, user=scope.user),
         since=since_before(scope),
     )
 
@@ -108,14 +122,14 @@ def headline(commitments: QuerySet[Commitment], *, on: date):
     return figures, [(status, count) for status, count in counts if count]
 
 
-def sources_of(texts: Iterable[Statement]) -> dict[str, int]:
+def sources_of(texts: Iterable[Text]) -> dict[str, int]:
     """What the commitments were read from, and what is kept apart there."""
     texts = list(texts)
     return {
-        "statements": sum(text.version_of_id is None for text in texts),
-        "commitments": sum(text.commitment_count for text in texts),
+        "statements": sum(text.version_of is None for text in texts),
+        "commitments": sum(text.commitments for text in texts),
         "texts": sum(text.words_held for text in texts),
-        "paragraphs": sum(text.paragraph_count for text in texts),
-        "signals": sum(text.signal_count for text in texts),
-        "positions": sum(text.position_count for text in texts),
+        "paragraphs": sum(text.paragraphs for text in texts),
+        "signals": sum(text.signals for text in texts),
+        "positions": sum(text.positions for text in texts),
     }

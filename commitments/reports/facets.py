@@ -46,12 +46,17 @@ def _sorted_out(parts: Mapping[str, Part]) -> tuple[list[str], list[list[str]]]:
 
 
 def _grouped(name: str, rows: QuerySet, *keys: str) -> QuerySet:
-    return (
-        rows.order_by()
-        .annotate(facet_name=Value(name, CharField()), facet_value=_together(keys))
-        .values_list("facet_name", "facet_value")
-        .annotate(facet_count=Count("pk", distinct=True))
+    named = rows.order_by().annotate(
+        facet_name=Value(name, CharField()), facet_value=_together(keys)
     )
+    counted = Count("pk", distinct=_repeats_rows(named))
+    return named.values_list("facet_name", "facet_value").annotate(facet_count=counted)
+
+
+def _repeats_rows(rows: QuerySet) -> bool:
+    """Whether a join may give a row more than once; telling rows apart costs most of a count."""
+    fields = (getattr(join, "join_field", None) for join in rows.query.alias_map.values())
+    return any(field and (field.one_to_many or field.many_to_many) for field in fields)
 
 
 class Joined(Func):

@@ -9,14 +9,17 @@ from django.http import QueryDict
 
 from commitments.enums import PassageKind, ThemeGroup
 from commitments.models import (
+    Body,
     Commitment,
     Paragraph,
     Partnership,
+    Party,
     Passage,
     Statement,
     Theme,
     User,
 )
+from commitments.reports.roles import roles_of
 
 
 def texts_in_reach(user: User) -> QuerySet[Statement]:
@@ -39,6 +42,49 @@ def texts_in_reach(user: User) -> QuerySet[Statement]:
     )
 
 
+@dataclass(frozen=True)
+class Text:
+    """What a page of figures needs to know of one statement or version, newest first in lists."""
+
+    pk: int
+    version_of: int | None
+    partnership: int
+    slug: str
+    title: str
+    words_held: bool
+    commitments: int
+    paragraphs: int
+    signals: int
+    positions: int
+
+
+@dataclass(frozen=True)
+class Reach:
+    """The texts that a person may see, and the partnerships of the statements among them."""
+
+    texts: list[Text]
+    partnerships: list[Partnership]
+
+
+def reach_of(user: User) -> Reach:
+    """In two queries. The texts are plain values: there may be thousands of them."""
+    rows = texts_in_reach(user).values_list(
+        "pk",
+        "version_of",
+        "partnership",
+        "slug",
+        "short_title",
+        "sha256",
+        "commitment_count",
+        "paragraph_count",
+        "signal_count",
+        "position_count",
+    )
+    texts = [Text(*row[:5], row[5] != "", *row[6:]) for row in rows]
+    works = {text.partnership for text in texts if text.version_of is None}
+    return Reach(texts, list(Partnership.objects.filter(pk__in=works).order_by("name")))
+
+
 def _count_of(rows):
     """How many of `rows` belong to the statement of the outer query."""
     per_statement = (
@@ -55,10 +101,13 @@ class Scope:
     partnership: Partnership | None = None
     statement: Statement | None = None
     theme: str = ""
+    party: Party | None = None
+    body: Body | None = None
 
     @property
     def is_everything(self) -> bool:
-        return not (self.partnership or self.statement or self.theme)
+        narrowing = (self.partnership, self.statement, self.theme, self.party, self.body)
+        return not any(narrowing)
 
     @property
     def theme_label(self) -> str:
@@ -74,6 +123,10 @@ class Scope:
             query["statement"] = self.statement.slug
         if self.theme:
             query["theme"] = self.theme
+        if self.party:
+            query["party"] = self.party.key
+        if self.body:
+            query["body"] = str(self.body.pk)
         return query
 
     def commitments(self) -> QuerySet[Commitment]:
@@ -86,10 +139,25 @@ class Scope:
         if self.theme:
             themes = Theme.objects.filter(group=self.theme, commitments=OuterRef("pk"))
             commitments = commitments.filter(Exists(themes))
+        for holder in filter(None, (self.party, self.body)):
+            commitments = commitments.filter(
+                Exists(roles_of(holder).filter(commitment=OuterRef("pk")))
+            )
         return commitments
 
-    def holds(self, text: Statement) -> bool:
+    def holds(self, text: Text) -> bool:
         """Whether this statement, or version of one, is within partnership and statement."""
         if self.statement:
-            return self.statement.pk in (text.pk, text.version_of_id)
-        return not self.partnership or text.partnership_id == self.partnership.pk
+            return self.statement.pk in (text.pk, text.version_of)
+        return not self.partnership or text.partnership == self.partnership.pk
+
+    @property
+    def key(self) -> tuple[int | str | None, ...]:
+        """What tells this part of the record from every other."""
+        return (
+            self.partnership and self.partnership.pk,
+            self.statement and self.statement.pk,
+            self.theme,
+            self.party and self.party.pk,
+            self.body and self.body.pk,
+        )

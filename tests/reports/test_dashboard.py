@@ -16,6 +16,7 @@ from commitments.enums import (
 from commitments.forms.scope import ScopeForm
 from commitments.models import Commitment
 from commitments.reports.dashboard import UNITS_AT_MOST, dashboard
+from commitments.reports.kept import Kept
 from commitments.reports.scope import Scope
 from commitments.reports.theme_status import STATUS_ORDER
 from tests.factories import (
@@ -42,9 +43,8 @@ DUE_IN_MARCH = BY_END_OF_2026 | {
 
 
 def seen_by(user, on=ON, **scope):
-    form = ScopeForm(
-        {name: getattr(value, "slug", value) for name, value in scope.items()}, user=user
-    )
+    address = {name: getattr(value, "slug", value) for name, value in scope.items()}
+    form = ScopeForm(address, user=user, kept=Kept(user.pk, on))
     assert form.is_valid()
     return dashboard(form.scope, form.texts_in_scope, on=on)
 
