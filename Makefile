@@ -6,7 +6,7 @@ MAKEFLAGS += --no-print-directory
 
 PYTHON := .venv/bin/python
 PYTHONS := python3.11 python3.12 python3.13 python3
-# More for pytest, or for the bench: make test ARGS="-k timeliness", make bench ARGS=10000
+# More for pytest, or for the bench: make test ARGS="-k timeliness", make bench ARGS="--on sqlite"
 ARGS ?=
 PORT ?= 8000
 HOST ?= 127.0.0.1
@@ -37,7 +37,7 @@ run: setup ## Serve Ikrar on PORT (default 8000), with seeds and demo accounts
 	exec $(PYTHON) -m gunicorn --config python:tracker.server tracker.wsgi
 
 test: setup-develop ## Run the tests, browser journeys included where Chromium is found
-	@$(PYTHON) -m pytest --numprocesses auto --maxprocesses 4 $(ARGS)
+	@$(PYTHON) -m pytest --numprocesses auto --maxprocesses 4 --dist worksteal $(ARGS)
 
 check: setup-develop ## Lint, format, types, templates, migrations, production settings
 	@.ci/check
@@ -46,7 +46,7 @@ format: setup-develop ## Put Python into the shape that check wants
 	@$(PYTHON) -m ruff check --quiet --fix-only .
 	@$(PYTHON) -m ruff format .
 
-bench: setup-develop ## Measure the slowest pages at scale
+bench: setup-develop ## Measure at 10,000 and 100,000 commitments, on both databases
 	@IKRAR_DEBUG=true $(PYTHON) -m tests.bench $(ARGS)
 
 shots: setup-develop ## Take a picture of every screen into var/shots

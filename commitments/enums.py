@@ -468,10 +468,19 @@ class BulkField(models.TextChoices):
     VISIBILITY = "visibility", _("Publication")
 
 
+class ThemeChange(models.TextChoices):
+    """What becomes of the themes that many commitments have."""
+
+    ADD = "add", _("Add these")
+    REMOVE = "remove", _("Take these away")
+    REPLACE = "replace", _("Have these alone")
+
+
 class SearchKind(models.TextChoices):
     """What a search finds: each is one piece of text on record."""
 
     COMMITMENT = "commitment", _("Commitment")
+    STATEMENT = "statement", _("Statement")
     PARAGRAPH = "paragraph", _("Paragraph")
     EVIDENCE = "evidence", _("Evidence")
     EVIDENCE_LINK = "evidence_link", _("Quotation from evidence")

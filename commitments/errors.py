@@ -35,6 +35,14 @@ class SeedRefused(Refusal):
         self.faults = faults
 
 
+class FileRefused(Refusal):
+    """A file that cannot be read as the table it should hold: one sentence per fault."""
+
+    def __init__(self, faults: list[str]) -> None:
+        super().__init__("\n".join(faults))
+        self.faults = faults
+
+
 class TextRefused(Refusal):
     """A text that cannot become canonical; `position` is the offset of the first fault."""
 

@@ -1,6 +1,6 @@
 """Who may ask for what: four roles, one dictionary. *When* an act is allowed: `policies`."""
 
-from commitments.enums import Visibility
+from commitments.enums import BulkField, Visibility
 
 READ = ["read_drafts"]
 WORK = ["record_evidence", "record_search", "record_action", "record_status", "edit_coding"]
@@ -29,7 +29,7 @@ FACTS = [
 ]
 # What an administrator may take away again: entries that no judgement rests on.
 REMOVABLE = ["partyalias", "paragraph", "commitmentparty", "commitmentlink", "milestone"]
-RECORDS = ["statusupdate", "searchlog", "auditevent"]
+RECORDS = ["statusupdate", "searchlog", "bulkchange", "auditevent"]
 
 ROLES: dict[str, list[str]] = {
     "Reader": [],
@@ -52,8 +52,20 @@ def may_read_statement(user, statement) -> bool:
     return user.has_perm("commitments.read_drafts")
 
 
+def may_see_people(user) -> bool:
+    """Owners, authors and who else works here: for those who signed in, whatever their role."""
+    return user.is_authenticated
+
+
 def may_publish(user, commitment) -> bool:
     """A manager publishes and assigns anything, an analyst what is their own."""
     if user.has_perm("commitments.publish_any"):
         return True
     return user.has_perm("commitments.publish_own") and commitment.owner_id == user.pk
+
+
+def may_change(user, commitment, field) -> bool:
+    """Themes are coding; owner, review interval and publication go with the right to publish."""
+    if field == BulkField.THEMES:
+        return user.has_perm("commitments.edit_coding")
+    return may_publish(user, commitment)

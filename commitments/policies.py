@@ -181,6 +181,20 @@ def check_publishable(*, code: str | None, statement_visibility: str) -> None:
         raise RuleBroken(_("Publish the statement first; its commitments stand on its words."))
 
 
+def check_not_withdrawn(visibility: str) -> None:
+    """What somebody took out of sight comes back one by one, never among many."""
+    if visibility == Visibility.WITHDRAWN:
+        raise RuleBroken(_("It was withdrawn; publish it again on its own page."))
+
+
+def check_draft_again(*, judged_since: bool) -> None:
+    """A publication can be taken back until a status was recorded for everyone to read."""
+    if judged_since:
+        raise RuleBroken(
+            _("A status was recorded since it was published; withdraw it on its own page instead.")
+        )
+
+
 def check_confirmed(credibility: str, *, source: str, others: Collection[str]) -> None:
     """Credibility 1 means that a second item, from another source, says the same."""
     if credibility == Credibility.CONFIRMED and set(others) <= {source}:

@@ -8,9 +8,10 @@ from itertools import count
 
 from django.contrib.auth.models import Group
 
-from commitments.actions import assessments, commitments, evidence, facts, statements
+from commitments.actions import assessments, bulk_changes, commitments, evidence, facts, statements
 from commitments.enums import (
     AssertionBasis,
+    BulkField,
     CommitmentType,
     Confidence,
     Credibility,
@@ -38,6 +39,7 @@ from commitments.models import (
     Theme,
     User,
 )
+from commitments.reports.bulk_plans import Wanted
 
 number = count(1)
 
@@ -217,3 +219,17 @@ def make_status(commitment, status=Status.PLANNED, *, by=None, **fields):
         by=by or make_author(),
         **fields,
     )
+
+
+def make_bulk_change(*commitments, by, field=BulkField.REVIEW_INTERVAL, value=30):
+    """One change of all of these by somebody who may; None where nothing differs."""
+    return bulk_changes.change_together(
+        wanted=Wanted(field, value),
+        seen={row.code: row.version for row in current(commitments)},
+        by=by,
+    )
+
+
+def current(commitments):
+    """These commitments as they are on record now."""
+    return Commitment.objects.filter(pk__in=[row.pk for row in commitments]).order_by("pk")

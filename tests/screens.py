@@ -11,6 +11,7 @@ WIDTHS = {"1440": (1440, 900), "390": (390, 844)}
 THEMES = ("light", "dark")
 
 COMMITMENT = "/commitments/MYS-TUR-2026-18/"
+SEVERAL = "&".join(f"code=MYS-TUR-2026-{serial:02}" for serial in (1, 2, 3, 4, 7, 18))
 # Each screen: who looks at it, and where.
 SCREENS = {
     "sign-in": (None, "/accounts/login/"),
@@ -19,6 +20,13 @@ SCREENS = {
     "commitments": ("analyst", "/commitments/"),
     "commitments-filtered": ("analyst", "/commitments/?status=in_progress&q=trade"),
     "commitments-empty": ("analyst", "/commitments/?q=zzzz"),
+    "commitments-columns": (
+        "analyst",
+        "/commitments/?columns=statement&columns=type&columns=status&columns=grade&columns=next"
+        "&columns=owner&density=compact&order=statement",
+    ),
+    "commitments-board": ("analyst", "/commitments/?layout=board"),
+    "commitments-timeline": ("reader", "/commitments/?layout=timeline"),
     "commitment-trade": ("analyst", "/commitments/MYS-TUR-2026-01/"),
     "commitment-commission": ("analyst", COMMITMENT),
     "commitment-two-quotes": ("analyst", "/commitments/MYS-TUR-2026-15/"),
@@ -30,11 +38,45 @@ SCREENS = {
     "action": ("analyst", f"{COMMITMENT}actions/"),
     "coding": ("analyst", f"{COMMITMENT}coding/"),
     "visibility": ("manager", f"{COMMITMENT}visibility/"),
+    "bulk-value": ("analyst", f"/commitments/bulk/?field=themes&{SEVERAL}"),
+    "bulk-preview": (
+        "manager",
+        f"/commitments/bulk/?field=review_interval_days&review_interval_days=30&preview=yes&{SEVERAL}",
+    ),
+    "bulk-refused": (
+        "analyst",
+        f"/commitments/bulk/?field=owner&owner=nobody&preview=yes&{SEVERAL}",
+    ),
+    "bulk-empty": ("analyst", "/commitments/bulk/"),
+    "bulk-list": ("manager", "/bulk-changes/"),
+    "bulk-detail": ("manager", "/bulk-changes/{change}/"),
+    "bulk-reverse": ("manager", "/bulk-changes/{change}/reverse/"),
     "statements": ("analyst", "/statements/"),
     "statement-ankara": ("analyst", "/statements/ankara-2026/"),
     "statement-article": ("analyst", "/statements/putrajaya-2025-the-sun/"),
     "statement-partial": ("analyst", "/statements/putrajaya-2025/"),
     "statement-reported": ("analyst", "/statements/july-2022/"),
+    "evidence-library": ("analyst", "/evidence/"),
+    "evidence-library-filtered": ("analyst", "/evidence/?side=TUR&reliability=B&order=grade"),
+    "evidence-library-empty": ("reader", "/evidence/?q=zzzz&dated_from=2026-01-01"),
+    "evidence-item": ("analyst", "/evidence/{item}/"),
+    "evidence-item-reader": ("reader", "/evidence/{item}/"),
+    "parties": ("analyst", "/parties/"),
+    "party": ("analyst", "/parties/MYS/"),
+    "bodies": ("analyst", "/bodies/"),
+    "body": ("analyst", "/bodies/{body}/"),
+    "partnership": ("analyst", "/partnerships/malaysia-turkiye/"),
+    "partnership-reader": ("reader", "/partnerships/malaysia-turkiye/"),
+    "search-everything": ("analyst", "/search/?q=turkiye"),
+    "search-statements": ("reader", "/search/?q=trade&among=statements"),
+    "search-nothing": ("reader", "/search/?q=zzzz"),
+    "my-work": ("analyst", "/my/"),
+    "my-work-reader": ("reader", "/my/"),
+    "watch": ("reader", f"{COMMITMENT}watch/"),
+    "people": ("analyst", "/people/"),
+    "person": ("manager", "/people/analyst/"),
+    "person-reader": ("reader", "/people/manager/"),
+    "methodology": ("reader", "/methodology/"),
     "appearance": ("analyst", "/appearance/"),
     "second-factor": ("analyst", "/accounts/2fa/"),
     "password": ("analyst", "/accounts/password/change/"),
@@ -43,15 +85,44 @@ SCREENS = {
     "admin": ("administrator", "/admin/"),
     "admin-list": ("administrator", "/admin/commitments/commitment/"),
     "admin-form": ("administrator", "/admin/commitments/party/add/"),
+    "admin-parties": ("administrator", "/admin/commitments/party/"),
+    "admin-statements": ("administrator", "/admin/commitments/statement/"),
+    "admin-statement": ("administrator", "/admin/commitments/statement/add/"),
+    "admin-commitment": ("administrator", "/admin/commitments/commitment/add/"),
+    "admin-people": ("administrator", "/admin/commitments/user/"),
+    "admin-import": ("administrator", "/admin/commitments/party/import/"),
+    "admin-audit": ("administrator", "/admin/commitments/auditevent/"),
 }
 
 
 def make_people():
-    """One person a role, who can sign in."""
+    """One person a role, who can sign in, by the name of the role in small letters."""
     from tests.factories import make_user
 
-    for role in ("Reader", "Analyst", "Manager", "Administrator"):
-        make_user(role, username=role.lower(), password=PASSWORD)
+    roles = ("Reader", "Analyst", "Manager", "Administrator")
+    return {
+        role.lower(): make_user(role, username=role.lower(), password=PASSWORD) for role in roles
+    }
+
+
+def make_acts(people):
+    """What the screens show that no seed records; returns the keys that addresses need.
+
+    Six commitments have an owner. One of them was given to somebody else since.
+    """
+    from commitments.enums import BulkField
+    from commitments.models import Body, Commitment, EvidenceItem
+    from tests.factories import make_bulk_change
+
+    manager, analyst = people["manager"], people["analyst"]
+    several = Commitment.objects.filter(code__in=SEVERAL.replace("code=", "").split("&"))
+    change = make_bulk_change(*several, field=BulkField.OWNER, value=manager.pk, by=manager)
+    make_bulk_change(several[0], field=BulkField.OWNER, value=analyst.pk, by=manager)
+    return {
+        "change": change.pk,
+        "item": EvidenceItem.objects.exclude(links__serves=None).earliest("pk").pk,
+        "body": Body.objects.exclude(roles=None).earliest("pk").pk,
+    }
 
 
 @contextmanager

@@ -15,7 +15,7 @@ from django.test.utils import setup_test_environment, teardown_test_environment
 from pytest_django.live_server_helper import LiveServer
 
 import tests.environment  # noqa: F401  (sets the environment before Django reads it)
-from tests.screens import SCREENS, THEMES, WIDTHS, chromium, make_people, sign_in
+from tests.screens import SCREENS, THEMES, WIDTHS, chromium, make_acts, make_people, sign_in
 
 FOLDER = Path("var/shots")
 
@@ -28,19 +28,19 @@ def main():
     settings.IKRAR_AUDIT_HEAD = FOLDER / "audit-head.json"
     call_command("sync_roles", verbosity=0)
     call_command("load_seeds", verbosity=0)
-    make_people()
+    keys = make_acts(make_people())
     server = LiveServer("localhost")
     try:
         with chromium() as browser:
             for width, theme in ((w, t) for w in WIDTHS for t in THEMES):
-                take_all(browser, server.url, width, theme)
+                take_all(browser, server.url, keys, width, theme)
     finally:
         server.stop()
         connection.creation.destroy_test_db(before, verbosity=0)
         teardown_test_environment()
 
 
-def take_all(browser, site, width, theme):
+def take_all(browser, site, keys, width, theme):
     """Every screen at one width in one theme; each person signs in once."""
     size = dict(zip(("width", "height"), WIDTHS[width], strict=True))
     pages = {}
@@ -52,7 +52,7 @@ def take_all(browser, site, width, theme):
                 sign_in(pages[who], site, who)
             cookie = {"name": "ikrar_theme", "value": theme, "url": site}
             pages[who].context.add_cookies([cookie])
-        pages[who].goto(site + path)
+        pages[who].goto(site + path.format(**keys))
         picture = FOLDER / f"{name}-{theme}-{width}.png"
         pages[who].screenshot(path=picture, full_page=True)
         print(picture)

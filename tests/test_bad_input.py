@@ -1,5 +1,7 @@
 """Whatever is sent, the answer is a clear refusal: never a 500, never a trace, nothing lost."""
 
+from urllib.parse import urlencode
+
 import pytest
 from django.urls import reverse
 from hypothesis import HealthCheck, given, settings
@@ -32,6 +34,7 @@ NASTY = [
 ]
 PARAMETERS = [
     "q",
+    "among",
     "page",
     "partnership",
     "statement",
@@ -49,9 +52,23 @@ PARAMETERS = [
     "visibility",
     "history",
     "next",
+    "party",
+    "body",
+    "role",
+    "layout",
+    "columns",
+    "density",
 ]
-SCOPE = {"partnership", "statement", "group"}
-PAGES = ["dashboard", "commitment_list", "statement_list"]
+SCOPE = {"q", "among", "page", "partnership", "statement", "group"}
+OF_EVIDENCE = {"q", "page", "partnership", "order", "kind", "reliability", "credibility", "side"}
+OF_EVIDENCE |= {"stance", "publisher", "standing", "dated_from", "dated_to"}
+# What a page knows; the list of commitments knows them all, and the others the scope.
+KNOWN = {
+    "commitment_list": set(PARAMETERS),
+    "evidence_list": OF_EVIDENCE,
+    "body_list": {"page", "party", "kind"},
+}
+PAGES = ["dashboard", "commitment_list", "search", "statement_list", "evidence_list", "body_list"]
 TRACES = ("Traceback", "OperationalError", "SELECT ", "site-packages", "DataError")
 
 
@@ -74,11 +91,8 @@ def assert_answered(response):
 def test_no_value_of_any_parameter_breaks_a_page(everybody, name, value):
     """Each parameter alone, where its page knows it, and all of them together."""
     make_commitment(themes=[make_theme()])
-    known = [
-        parameter for parameter in PARAMETERS if name == "commitment_list" or parameter in SCOPE
-    ]
 
-    for parameter in known:
+    for parameter in sorted(KNOWN.get(name, SCOPE)):
         assert_answered(everybody.get(reverse(name), {parameter: value}))
     assert_answered(everybody.get(reverse(name), {key: [value, value] for key in PARAMETERS}))
 
@@ -88,12 +102,30 @@ def test_no_value_of_any_parameter_breaks_a_page(everybody, name, value):
     [
         "/commitments/%00/",
         "/commitments/NO-SUCH-2026-01/",
+        "/commitments/export/pdf/",
+        "/commitments/export/%00/",
         "/commitments/" + "9" * 2_000 + "/",
         "/commitments/%F0%9F%8C%8D/status/",
         "/commitments/NO-SUCH-2026-01/evidence/",
+        "/bulk-changes/0/",
+        "/bulk-changes/" + "9" * 30 + "/",
+        "/bulk-changes/" + "9" * 30 + "/reverse/",
+        "/bulk-changes/abc/",
+        "/evidence/0/",
+        "/evidence/" + "9" * 30 + "/",
+        "/evidence/abc/",
+        "/parties/%00/",
+        "/parties/" + "9" * 30 + "/",
+        "/parties/" + "A" * 2_000 + "/",
+        "/bodies/" + "9" * 30 + "/",
+        "/partnerships/%00/",
+        "/partnerships/no-such-partnership/",
         "/statements/%00/",
         "/statements/no-such-statement/",
         "/statements/" + "a" * 2_000 + "/",
+        "/people/%00/",
+        "/people/no.such@person+x/",
+        "/people/" + "9" * 2_000 + "/",
         "/no-such-page/",
         "/admin/commitments/party/abc/change/",
         "/admin/commitments/party/" + "9" * 30 + "/change/",
@@ -109,8 +141,9 @@ def test_an_address_that_leads_nowhere_says_so(everybody, path):
     assert_answered(response)
 
 
-FORMS = ["status_record", "evidence_add", "search_log", "action_record", "coding_edit"]
+FORMS = ["status_record", "evidence_add", "search_log", "action_record", "coding_edit", "watch"]
 FIELDS = [
+    "watch",
     "seen_version",
     "status",
     "effective_on",
@@ -170,6 +203,24 @@ def test_no_value_of_a_field_breaks_a_form(everybody, name):
 
         assert response.status_code in (400, 409, 422)
         assert_answered(response)
+    assert AuditEvent.objects.count() == before
+
+
+BULK = ["code", "from", "all", "seen", "left", "field", "preview", "act", *FIELDS[-2:], "themes"]
+
+
+@pytest.mark.parametrize("value", NASTY, ids=range(len(NASTY)))
+def test_no_value_breaks_a_change_of_many(everybody, value):
+    commitment, address = make_commitment(), reverse("bulk_change")
+    sound = {"field": "owner", "owner": "nobody", "preview": "yes", "code": commitment.code}
+    before = AuditEvent.objects.count()
+
+    for name in BULK:
+        sent = sound | {"seen": f"{commitment.code}:0"} | {name: value}
+        assert_answered(everybody.get(address, sound | {name: value}))
+        assert_answered(everybody.post(address, sent))
+    assert_answered(everybody.get(address, {"all": "yes", "from": urlencode({"q": value})}))
+    assert_answered(everybody.get(reverse("bulk_change_list"), {"page": value}))
     assert AuditEvent.objects.count() == before
 
 

@@ -18,6 +18,7 @@ ROOT = Path(__file__).parent.parent
 PACKAGES = ("commitments", "tracker")
 FLOORS = {
     "enums": 0,
+    "definitions": 0,
     "errors": 0,
     "coding": 0,
     "models": 1,

@@ -1,12 +1,14 @@
-"""The pages that say what went wrong. None reads the database, which may be what is wrong."""
+"""The pages that say what went wrong. But for 404, none reads the database, which may be it."""
 
 import sys
 
 from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
+from django.views.defaults import page_not_found
 
 from tracker.appearance import chosen_theme
+from tracker.languages import speak_to
 
 UNAVAILABLE = (OperationalError, InterfaceError)
 RETRY_AFTER_SECONDS = 5
@@ -20,6 +22,12 @@ def error_page(request: HttpRequest, status: int) -> HttpResponse:
 
 def bad_request(request, exception=None):
     return error_page(request, 400)
+
+
+def not_found(request, exception):
+    """An address that leads nowhere meets no view, so that nobody asked yet who is there."""
+    speak_to(request)
+    return page_not_found(request, exception)
 
 
 def unavailable(request: HttpRequest) -> HttpResponse:

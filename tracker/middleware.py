@@ -10,6 +10,7 @@ from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.db import DataError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import Resolver404, resolve
 from django.utils.cache import patch_vary_headers
 
 from tracker.errors import UNAVAILABLE, bad_request, unavailable
@@ -76,17 +77,29 @@ def no_store(get_response: Handler) -> Handler:
 def refuse_nul(get_response: Handler) -> Handler:
     """Answer 400 to a NUL byte in the address or in a cookie: no column can hold one.
 
+    A view that never puts the words of its address to the database says `takes_any_words`.
+
     In form fields, ProhibitNullCharactersValidator does the same and keeps the words.
     """
 
     def middleware(request):
         query = unquote_to_bytes(request.META.get("QUERY_STRING", ""))
         cookies = "".join(request.COOKIES.values())
-        if b"\0" in query or "\0" in request.path_info or "\0" in cookies:
+        if "\0" in request.path_info or "\0" in cookies:
+            return bad_request(request)
+        if b"\0" in query and not takes_any_words(request.path_info):
             return bad_request(request)
         return get_response(request)
 
     return middleware
+
+
+def takes_any_words(path: str) -> bool:
+    """Whether the view takes a NUL for a space, and asks no column for it."""
+    try:
+        return getattr(resolve(path).func, "takes_any_words", False)
+    except Resolver404:
+        return False
 
 
 def htmx_redirect(get_response: Handler) -> Handler:

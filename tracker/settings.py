@@ -9,7 +9,6 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from csp.constants import NONE, SELF
-from django.utils.translation import gettext_lazy as _
 from environs import validate
 
 from tracker.databases import open_database

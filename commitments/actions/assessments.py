@@ -7,7 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from commitments import policies
-from commitments.actions import audit
+from commitments.actions import audit, search_documents
 from commitments.actions.facts import save_new
 from commitments.actions.locking import claim_version
 from commitments.actions.standing import refresh_standing
@@ -59,6 +59,7 @@ def record_status(
         confidence=confidence,
     )
     store(update, evidence)
+    search_documents.index(update)
     refresh_standing(commitment)
     details = {"from": str(update.from_status), "to": str(status), "update": update.pk}
     audit.record(verb=AuditVerb.RECORDED_STATUS, on=commitment, by=by, details=details)

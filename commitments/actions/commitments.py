@@ -9,7 +9,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from commitments import policies
-from commitments.actions import audit
+from commitments.actions import audit, search_documents
 from commitments.actions.facts import check, save_fields, save_new, set_related
 from commitments.actions.locking import claim_version, lock_commitment, lock_statement
 from commitments.actions.statements import next_codes, set_visibility
@@ -69,6 +69,7 @@ def enter_commitment(
     for part in (*roles, *milestones):
         part.commitment = commitment
         save_new(part, by=by)
+    search_documents.refresh(commitment)
     audit.record(verb=AuditVerb.CREATED, on=commitment, by=by)
     return commitment
 
@@ -125,18 +126,25 @@ def edit_coding(
     if not changed and wanted == held:
         return []
     claim_version(commitment, seen_version)
-    for name in changed:
-        setattr(commitment, name, changes[name])
-    if "review_interval_days" in changed and commitment.last_look_on:
-        interval = timedelta(days=commitment.review_interval_days)
-        commitment.next_look_on = commitment.last_look_on + interval
+    columns = take_over(commitment, {name: changes[name] for name in changed})
     check(commitment, exclude=["code"])
-    save_fields(commitment, [*changed, "next_look_on"], by=by)
+    save_fields(commitment, columns, by=by)
     moved = set_related(commitment, {"themes": wanted} if wanted != held else {})
     changed += moved
+    search_documents.refresh(commitment)
     details = {"fields": sorted(changed), "related": moved}
     audit.record(verb=AuditVerb.EDITED_CODING, on=commitment, by=by, details=details)
     return changed
+
+
+def take_over(commitment: Commitment, changes: Mapping[str, Any]) -> list[str]:
+    """Let the row carry these values and what follows from them; returns the columns to save."""
+    for name, value in changes.items():
+        setattr(commitment, name, value)
+    if "review_interval_days" in changes and commitment.last_look_on:
+        interval = timedelta(days=commitment.review_interval_days)
+        commitment.next_look_on = commitment.last_look_on + interval
+    return [*changes, "next_look_on"]
 
 
 @transaction.atomic

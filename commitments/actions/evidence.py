@@ -7,7 +7,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from commitments import policies
-from commitments.actions import audit
+from commitments.actions import audit, search_documents
 from commitments.actions.facts import check, save_fields, save_new
 from commitments.actions.locking import claim_version, lock_commitment
 from commitments.actions.standing import refresh_standing
@@ -33,6 +33,7 @@ from commitments.models import (
 def enter_evidence(*, item: EvidenceItem, by: User) -> EvidenceItem:
     """Store an item that bears on nothing yet. Raises ValidationError."""
     store_item(item, by=by)
+    search_documents.index(item)
     audit.record(verb=AuditVerb.CREATED, on=item, by=by)
     return item
 
@@ -55,6 +56,7 @@ def link_evidence(
         commitment, evidence, stance=stance, locator=locator, quotation=quotation, by=by
     )
     refresh_standing(commitment)
+    search_documents.index(link)
     details = {"evidence": evidence.pk, "stance": str(stance)}
     audit.record(verb=AuditVerb.LINKED, on=commitment, by=by, details=details)
     return link
@@ -88,6 +90,7 @@ def add_evidence(
     store_item(item, by=by)
     link = store_link(commitment, item, stance=stance, locator=locator, quotation=quotation, by=by)
     refresh_standing(commitment)
+    search_documents.index(item, link)
     details = {"evidence": item.pk, "stance": str(stance)}
     audit.record(verb=AuditVerb.ADDED_EVIDENCE, on=commitment, by=by, details=details)
     return link
@@ -111,6 +114,7 @@ def record_action(
     action.commitment = commitment
     action.recorded_at, action.recorded_by = timezone.now(), by
     save_new(action, by=by)
+    search_documents.index(action)
     details = {"action": action.pk, "depth": str(action.depth)}
     audit.record(verb=AuditVerb.RECORDED_ACTION, on=commitment, by=by, details=details)
     return action
@@ -150,6 +154,7 @@ def log_search(
     check_no_twin(twins_of_search(commitment, search), seen_twin=seen_twin)
     save_new(search, by=by)
     refresh_standing(commitment)
+    search_documents.index(search)
     details = {"search": search.pk, "result": str(result)}
     audit.record(verb=AuditVerb.LOGGED_SEARCH, on=commitment, by=by, details=details)
     return search
@@ -213,4 +218,5 @@ def change_evidence(
     save_fields(item, sorted(fields), by=by)
     for commitment in commitments:
         refresh_standing(commitment)
+    search_documents.index(item)
     audit.record(verb=AuditVerb.CHANGED, on=item, by=by, details={"fields": sorted(fields)})

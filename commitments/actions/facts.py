@@ -6,7 +6,7 @@ from typing import Any
 from django.db import IntegrityError, transaction
 from django.db.models import Model
 
-from commitments.actions import audit
+from commitments.actions import audit, search_documents
 from commitments.actions.locking import claim_version
 from commitments.enums import AuditVerb
 from commitments.models import User
@@ -22,11 +22,13 @@ def enter_fact(
 
     Raises ValidationError where a rule of a row forbids it.
     """
+    parts = list(parts)
     save_new(row, by=by)
     set_related(row, related)
     for part in parts:
         adopt(part, row)
         save_part(part, by=by)
+    search_documents.follow(row, *parts, changed=())
     audit.record(verb=AuditVerb.CREATED, on=row, by=by)
     return row
 
@@ -57,6 +59,7 @@ def change_fact(
         part.delete()
     for part in parts:
         save_part(part, by=by)
+    search_documents.follow(row, *parts, *removed, changed=fields)
     details = {
         "fields": sorted({*fields, *(related or {})}),
         "parts": [f"{part._meta.model_name} {part.pk}" for part in parts],
@@ -71,7 +74,9 @@ def remove_fact(*, row: Model, by: User) -> None:
     """Take away an entry that nothing rests on; its history keeps what it was."""
     audit.record(verb=AuditVerb.REMOVED, on=row, by=by)
     row._history_user = by
+    search_documents.leave(row)
     row.delete()
+    search_documents.follow(row)
 
 
 def check(row: Model, *, exclude: Iterable[str] = ()) -> None:

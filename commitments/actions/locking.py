@@ -1,5 +1,7 @@
 """Two people at once: the second to save is told, and nobody's work is lost."""
 
+from collections.abc import Iterable
+
 from django.db.models import F, Model
 from django.utils.translation import gettext as _
 
@@ -26,6 +28,12 @@ def lock_commitment(commitment: Commitment) -> None:
     """
     held = Commitment.objects.select_for_update().only("review_interval_days")
     commitment.review_interval_days = held.get(pk=commitment.pk).review_interval_days
+
+
+def lock_rows(model: type[Model], keys: Iterable[int]) -> None:
+    """Let one writer at a time work on these rows; all who lock several come in one order."""
+    held = model._default_manager.select_for_update().filter(pk__in=set(keys))
+    list(held.order_by("pk").values_list("pk"))
 
 
 def lock_statement(statement: Statement) -> None:

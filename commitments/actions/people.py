@@ -1,8 +1,13 @@
-"""Roles, and the author of the seeds."""
+"""Roles, what people choose for themselves, and the author of the seeds."""
 
+from django.conf import settings
 from django.contrib.auth.models import Group, Permission
 from django.db import transaction
+from django.utils.translation import gettext as _
 
+from commitments.actions import audit
+from commitments.enums import AuditVerb
+from commitments.errors import RuleBroken
 from commitments.models import SEED_AUTHOR, User
 from commitments.permissions import ROLES
 
@@ -19,6 +24,23 @@ def sync_roles() -> None:
         if missing:
             raise LookupError(f"No such permission: {', '.join(sorted(missing))}.")
         group.permissions.set(wanted)
+
+
+@transaction.atomic
+def choose_language(*, person: User, language: str, by: User) -> None:
+    """Let the pages of this person speak a language; empty for that of the browser.
+
+    Raises RuleBroken where the language is not offered. A choice that changes nothing leaves no
+    event; and none makes the open form of an administrator stale, who edits other columns.
+    """
+    if language and language not in dict(settings.LANGUAGES):
+        raise RuleBroken(_("This language is not offered."), field="language")
+    if language == person.language:
+        return
+    before, person.language = person.language, language
+    person.save(update_fields=["language"])
+    details = {"fields": ["language"], "before": before, "after": language}
+    audit.record(verb=AuditVerb.CHANGED, on=person, by=by, details=details)
 
 
 def seed_author() -> User:

@@ -7,7 +7,7 @@ from django.db.models import F, Model
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from commitments.actions import audit
+from commitments.actions import audit, search_documents
 from commitments.actions.facts import save_fields, save_new
 from commitments.actions.locking import claim_version, lock_statement
 from commitments.coding.paragraphs import split_paragraphs
@@ -30,6 +30,7 @@ def enter_statement(
     save_new(statement, by=by)
     statement.parties.set(parties)
     store_paragraphs(statement)
+    search_documents.refresh_text(statement)
     audit.record(verb=AuditVerb.CREATED, on=statement, by=by, details={"sha256": statement.sha256})
     return statement
 
@@ -52,6 +53,7 @@ def change_text(*, statement: Statement, text: str, seen_version: int, by: User)
     save_fields(statement, ["canonical_text", "sha256"], by=by)
     statement.paragraphs.all().delete()
     store_paragraphs(statement)
+    search_documents.refresh_text(statement)
     audit.record(verb=AuditVerb.CHANGED, on=statement, by=by, details={"sha256": statement.sha256})
 
 
@@ -74,6 +76,7 @@ def close_coding(*, statement: Statement, by: User) -> list[Commitment]:
         statement.coding_closed_at = timezone.now()
         statement.version += 1
         save_fields(statement, ["coding_closed_at"], by=by)
+    search_documents.refresh(*numbered)
     audit.record(verb=AuditVerb.CLOSED_CODING, on=statement, by=by, details={"codes": codes})
     return numbered
 

@@ -1,5 +1,23 @@
 """Data entry for administrators: facts are entered here, judgements are only shown."""
 
-from commitments.admin import commitments, evidence, parties, people, records, statements
+from commitments.admin import (
+    commitments,
+    events,
+    evidence,
+    parties,
+    passages,
+    people,
+    records,
+    statements,
+)
 
-__all__ = ["commitments", "evidence", "parties", "people", "records", "statements"]
+__all__ = [
+    "commitments",
+    "events",
+    "evidence",
+    "parties",
+    "passages",
+    "people",
+    "records",
+    "statements",
+]

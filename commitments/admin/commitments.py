@@ -2,23 +2,46 @@
 
 from django import forms
 from django.contrib import admin
-from django.utils.html import format_html
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from commitments.actions import commitments
-from commitments.admin.facts import FactAdmin, PartInline, VersionedForm
+from commitments.admin.facts import (
+    AddedInline,
+    FactAdmin,
+    PartInline,
+    ShownInline,
+    VersionedForm,
+)
+from commitments.admin.lists import CountColumn, StatementFilter
+from commitments.admin.tables import TableAdmin
 from commitments.admin.words import WordsForm
 from commitments.enums import Catalyst
-from commitments.models import Commitment, CommitmentLink, CommitmentParty, Milestone, Quote, Theme
+from commitments.exchange.fact_shapes import ThemeTable
+from commitments.models import (
+    Commitment,
+    CommitmentLink,
+    CommitmentParty,
+    EvidenceLink,
+    Milestone,
+    Quote,
+    Theme,
+)
 
 
 @admin.register(Theme)
-class ThemeAdmin(FactAdmin):
-    fields = ["name", "slug", "group"]
-    list_display = ["name", "group"]
+class ThemeAdmin(TableAdmin, FactAdmin):
+    purpose = gettext_lazy("Fields of policy, in groups, by which commitments are found.")
+    table = ThemeTable
+    list_display = [
+        "name",
+        "group",
+        "slug",
+        CountColumn("commitments", gettext_lazy("commitments")),
+    ]
     list_filter = ["group"]
-    search_fields = ["name"]
+    search_fields = ["name", "slug"]
+    fieldsets = [(None, {"fields": ["name", "slug", "group"]})]
+    helps = {"slug": gettext_lazy("The name in web addresses; made from the name.")}
 
     def get_prepopulated_fields(self, request, obj=None):
         return {} if obj else {"slug": ["name"]}
@@ -31,17 +54,16 @@ class QuoteForm(WordsForm):
         help_texts = {"statement": gettext_lazy("The version of the text they are cut from.")}
 
 
-class QuoteInline(PartInline):
-    """Words are added here; once stored they stand."""
+class QuoteInline(AddedInline):
+    """Words are added here; once stored they stand. Stacked, since they need the width."""
 
+    template = "admin/edit_inline/stacked.html"
     model = Quote
     form = QuoteForm
     autocomplete_fields = ["statement"]
-    can_delete = False
+    show_change_link = False
     verbose_name = gettext_lazy("quote: paste the words as they stand in the text")
-
-    def has_change_permission(self, request, obj=None):
-        return False
+    verbose_name_plural = gettext_lazy("quotes: paste the words as they stand in the text")
 
 
 class CommitmentPartyInline(PartInline):
@@ -53,6 +75,20 @@ class CommitmentPartyInline(PartInline):
 class MilestoneInline(PartInline):
     model = Milestone
     fields = ["title", "due", "basis", "state"]
+
+
+class LinkBackInline(AddedInline):
+    model = CommitmentLink
+    fk_name = "later"
+    fields = ["kind", "earlier", "note"]
+    autocomplete_fields = ["earlier"]
+    verbose_name_plural = gettext_lazy("earlier commitments that this one follows")
+
+
+class EvidenceLinkInline(ShownInline):
+    model = EvidenceLink
+    fields = readonly_fields = ["evidence", "stance", "locator"]
+    verbose_name_plural = gettext_lazy("evidence, added on the site")
 
 
 class CommitmentForm(VersionedForm):
@@ -81,14 +117,43 @@ STANDING = [
 
 @admin.register(Commitment)
 class CommitmentAdmin(FactAdmin):
+    purpose = gettext_lazy("Promises that can be kept or broken, each resting on quoted words.")
     form = CommitmentForm
+    check_label = gettext_lazy("Check the words")
     autocomplete_fields = ["statement", "deadline_event", "themes", "instruments"]
-    inlines = [QuoteInline, CommitmentPartyInline, MilestoneInline]
-    list_display = ["__str__", "short_title", "statement", "type", "visibility", "on_site"]
-    list_filter = ["statement__partnership", "statement", "type", "visibility", "status"]
+    list_display = [
+        "code_or_none",
+        "short_title",
+        "statement",
+        "type",
+        "status",
+        CountColumn("quotes", gettext_lazy("quotes")),
+        "evidence_count",
+        "visibility",
+        "on_site",
+    ]
+    list_display_links = ["code_or_none", "short_title"]
+    list_filter = [
+        "visibility",
+        "status",
+        "statement__partnership",
+        StatementFilter,
+        "themes__group",
+        "type",
+    ]
     list_select_related = ["statement"]
     readonly_fields = STANDING
-    search_fields = ["code", "short_title", "quotes__text", "report"]
+    search_fields = ["code", "short_title", "quotes__text", "report", "statement__short_title"]
+    helps = {
+        "short_title": gettext_lazy("What is promised, in a few words of ours."),
+        "text_order": gettext_lazy(
+            "Decides the serial of the code when the coding is closed. 0 takes the place of the"
+            " first quote."
+        ),
+        "report": gettext_lazy("Only where the words are not held: what is reported."),
+        "deadline_edtf": gettext_lazy("As 2028, 2026-06, or ../2026-12-31 for “by the end of”."),
+        "deadline_latest": gettext_lazy("Nothing is overdue before this day has passed."),
+    }
     fieldsets = [
         (
             gettext_lazy("What was promised"),
@@ -100,7 +165,11 @@ class CommitmentAdmin(FactAdmin):
                     "report",
                     "themes",
                     "instruments",
-                ]
+                ],
+                "description": gettext_lazy(
+                    "Paste the words under “quotes” below; “Check the words” shows them in their"
+                    " paragraph before anything is stored."
+                ),
             },
         ),
         (
@@ -156,11 +225,25 @@ class CommitmentAdmin(FactAdmin):
     def get_readonly_fields(self, request, obj=None):
         return [*self.readonly_fields, "statement"] if obj else self.readonly_fields
 
-    @admin.display(description=gettext_lazy("site"))
-    def on_site(self, commitment):
-        if not commitment.code:
-            return _("no code yet")
-        return format_html('<a href="{}">{}</a>', commitment.get_absolute_url(), _("Open"))
+    def get_inlines(self, request, obj):
+        inlines = [QuoteInline, CommitmentPartyInline, MilestoneInline]
+        return [*inlines, LinkBackInline, EvidenceLinkInline] if obj else inlines
+
+    def get_queryset(self, request):
+        return super().get_queryset(request).defer("statement__canonical_text")
+
+    @admin.display(description=gettext_lazy("code"), ordering="code", empty_value="–")
+    def code_or_none(self, commitment):
+        return commitment.code
+
+    def findings(self, form, context):
+        found = [
+            words.placed()
+            for formset in context["inline_admin_formsets"]
+            if formset.opts.model is Quote
+            for words in formset.formset.extra_forms
+        ]
+        return {"placed": [words for words in found if words]}
 
     def enter(self, request, form, related, parts):
         quotes = [part for part in parts if isinstance(part, Quote)]
@@ -189,10 +272,12 @@ def span_of(quote):
 
 @admin.register(CommitmentLink)
 class CommitmentLinkAdmin(FactAdmin):
+    purpose = gettext_lazy("Which commitment renews, supersedes or continues an earlier one.")
     removable = True
-    fields = ["later", "kind", "earlier", "note"]
     autocomplete_fields = ["later", "earlier"]
-    list_display = ["later", "kind", "earlier", "note"]
+    list_display = ["later", "kind", "earlier", "note", "on_site"]
     list_filter = ["kind"]
     list_select_related = ["later", "earlier"]
+    read_on = "later"
     search_fields = ["later__code", "earlier__code", "note"]
+    fieldsets = [(None, {"fields": ["later", "kind", "earlier", "note"]})]

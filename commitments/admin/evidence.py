@@ -4,17 +4,40 @@ from django.contrib import admin
 from django.utils.translation import gettext_lazy
 
 from commitments.actions import evidence
-from commitments.admin.facts import FactAdmin
+from commitments.admin.facts import FactAdmin, ShownInline
+from commitments.admin.lists import CountColumn
 from commitments.models import EvidenceItem, EvidenceLink, ImplementingAction
+
+
+class BearsOnInline(ShownInline):
+    model = EvidenceLink
+    fields = readonly_fields = ["commitment", "stance", "locator"]
+    verbose_name_plural = gettext_lazy("what it bears on")
 
 
 @admin.register(EvidenceItem)
 class EvidenceItemAdmin(FactAdmin):
+    purpose = gettext_lazy("Documents, reports and figures, graded and dated.")
     autocomplete_fields = ["side_party"]
-    list_display = ["title", "kind", "publisher", "document_date", "grade"]
+    date_hierarchy = "added_at"
+    list_display = [
+        "title",
+        "kind",
+        "publisher",
+        "document_date",
+        "grade_shown",
+        CountColumn("links", gettext_lazy("links")),
+        "on_site",
+    ]
     list_filter = ["kind", "reliability", "credibility", "side", "language"]
     readonly_fields = ["added_at", "added_by"]
-    search_fields = ["title", "publisher", "origin", "url"]
+    search_fields = ["title", "publisher", "origin", "url", "author"]
+    helps = {
+        "origin": gettext_lazy(
+            "The agency or release that it copies: two papers that print one wire are one source."
+        ),
+        "language": gettext_lazy("Its code, as en, ms or tr."),
+    }
     fieldsets = [
         (
             gettext_lazy("What it is"),
@@ -35,7 +58,12 @@ class EvidenceItemAdmin(FactAdmin):
         ),
         (
             gettext_lazy("Its weight"),
-            {"fields": [("side", "side_party"), ("reliability", "credibility")]},
+            {
+                "fields": [("side", "side_party"), ("reliability", "credibility")],
+                "description": gettext_lazy(
+                    "Reliability is that of the source, credibility that of what it says here."
+                ),
+            },
         ),
         (
             gettext_lazy("Its figure"),
@@ -43,6 +71,13 @@ class EvidenceItemAdmin(FactAdmin):
         ),
         (gettext_lazy("Entered"), {"fields": ["added_at", "added_by"]}),
     ]
+
+    def get_inlines(self, request, obj):
+        return [BearsOnInline] if obj else []
+
+    @admin.display(description=gettext_lazy("grade"), ordering="reliability")
+    def grade_shown(self, item):
+        return item.grade
 
     def enter(self, request, form, related, parts):
         evidence.enter_evidence(item=form.instance, by=request.user)
@@ -58,12 +93,26 @@ class EvidenceItemAdmin(FactAdmin):
 
 @admin.register(EvidenceLink)
 class EvidenceLinkAdmin(FactAdmin):
-    fields = ["commitment", "evidence", "stance", "locator", "quotation"]
+    purpose = gettext_lazy("What one item of evidence says about one commitment.")
     autocomplete_fields = ["commitment", "evidence"]
-    list_display = ["evidence", "stance", "commitment"]
-    list_filter = ["stance"]
+    date_hierarchy = "linked_at"
+    list_display = ["evidence", "stance", "commitment", "locator", "on_site"]
+    list_filter = ["stance", "evidence__kind"]
     list_select_related = ["evidence", "commitment"]
-    search_fields = ["commitment__code", "evidence__title"]
+    read_on = "commitment"
+    search_fields = ["commitment__code", "evidence__title", "quotation"]
+    fieldsets = [
+        (
+            None,
+            {
+                "fields": ["commitment", "evidence", "stance", "locator", "quotation"],
+                "description": gettext_lazy(
+                    "A link stands between these two for good; here its stance and words are put"
+                    " right."
+                ),
+            },
+        )
+    ]
 
     def get_readonly_fields(self, request, obj=None):
         return ["commitment", "evidence"] if obj else []
@@ -82,23 +131,38 @@ class EvidenceLinkAdmin(FactAdmin):
 
 @admin.register(ImplementingAction)
 class ImplementingActionAdmin(FactAdmin):
-    fields = [
+    purpose = gettext_lazy("Dated facts that somebody did something about a commitment.")
+    autocomplete_fields = ["commitment", "party", "body", "evidence"]
+    date_hierarchy = "happened_by"
+    list_display = [
+        "what",
         "commitment",
         "happened_on",
-        "happened_by",
-        "party",
-        "body",
         "actor",
-        "what",
         "depth",
         "contrary",
-        "evidence",
+        "on_site",
     ]
-    autocomplete_fields = ["commitment", "party", "body", "evidence"]
-    list_display = ["what", "commitment", "happened_on", "actor", "depth", "contrary"]
-    list_filter = ["depth", "contrary"]
+    list_filter = ["depth", "contrary", "party"]
     list_select_related = ["commitment"]
+    read_on = "commitment"
     search_fields = ["what", "actor", "commitment__code"]
+    fieldsets = [
+        (
+            gettext_lazy("What was done"),
+            {"fields": ["commitment", "what", ("depth", "contrary"), "evidence"]},
+        ),
+        (gettext_lazy("When"), {"fields": [("happened_on", "happened_by")]}),
+        (
+            gettext_lazy("Who did it"),
+            {
+                "fields": ["actor", ("party", "body")],
+                "description": gettext_lazy(
+                    "In words, and as a party or a body where that is on record."
+                ),
+            },
+        ),
+    ]
 
     def get_readonly_fields(self, request, obj=None):
         return ["commitment"] if obj else []

@@ -6,9 +6,11 @@ from django.contrib.admin.utils import display_for_field
 from django.core.exceptions import ValidationError
 from django.db import connection
 from django.utils.html import format_html, format_html_join
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from commitments.actions import facts
+from commitments.admin.lists import ListAdmin
 from commitments.errors import Refusal
 
 
@@ -19,12 +21,17 @@ class VersionedForm(forms.ModelForm):
 
     conflict = False
     refusal = None
+    # The person asked to see what would be stored, and nothing else.
+    checking = False
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.stored = {name: self.initial.get(name) for name in self.fields}
         if self.instance.pk:
             self.fields["seen_version"].initial = self.instance.version
+
+    def is_valid(self):
+        return super().is_valid() and not self.checking
 
     def clean(self):
         cleaned = super().clean()
@@ -60,13 +67,18 @@ class VersionedForm(forms.ModelForm):
         return display_for_field(getattr(self.instance, name, value), model_field, "–")
 
 
-class FactAdmin(admin.ModelAdmin):
-    """One row of facts; subclasses name its columns and its parts."""
+class FactAdmin(ListAdmin):
+    """One row of facts; subclasses name its columns and its parts.
+
+    `helps` are help texts in the administrator's words; `check_label` names the button that
+    shows what would be stored.
+    """
 
     form = VersionedForm
     removable = False
     save_on_top = False
-    list_per_page = 50
+    helps = {}
+    check_label = ""
 
     def get_object(self, request, object_id, from_field=None):
         """The row; while it is being saved it stays ours until versions were compared."""
@@ -87,7 +99,19 @@ class FactAdmin(admin.ModelAdmin):
     def get_form(self, request, obj=None, change=False, **kwargs):
         form = super().get_form(request, obj, change=change, **kwargs)
         form.refusal = getattr(request, "refusal", None)
+        form.checking = bool(self.check_label) and "_check" in request.POST
         return form
+
+    def formfield_for_manytomany(self, db_field, request, **kwargs):
+        """Several are taken away one by one: a button for all would break the list of them."""
+        field = super().formfield_for_manytomany(db_field, request, **kwargs)
+        field.widget.is_required = True
+        return field
+
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        if db_field.name in self.helps:
+            kwargs["help_text"] = self.helps[db_field.name]
+        return super().formfield_for_dbfield(db_field, request, **kwargs)
 
     def get_fieldsets(self, request, obj=None):
         fieldsets = super().get_fieldsets(request, obj)
@@ -145,11 +169,17 @@ class FactAdmin(admin.ModelAdmin):
 
     def render_change_form(self, request, context, *args, **kwargs):
         """A refused save is no success: 409 where the row moved on, 422 otherwise."""
-        response = super().render_change_form(request, context, *args, **kwargs)
         form = context["adminform"].form
-        if form.is_bound:
+        context["check_label"] = self.check_label
+        context["findings"] = self.findings(form, context) if form.is_bound else {}
+        response = super().render_change_form(request, context, *args, **kwargs)
+        if form.is_bound and not form.checking:
             response.status_code = 409 if form.conflict else 422
         return response
+
+    def findings(self, form, context):
+        """What there is to see of the words before they are stored, for `_findings.html`."""
+        return {}
 
     def get_inline_formsets(self, request, formsets, inline_instances, obj=None):
         """Beside a conflict, what the rows that belong to this one hold now."""
@@ -188,12 +218,34 @@ class PartInline(admin.TabularInline):
 
     extra = 0
     show_change_link = True
+    view_on_site = False
+
+    def formfield_for_dbfield(self, db_field, request, **kwargs):
+        """Name each field: in a table its label is only the head of the column."""
+        field = super().formfield_for_dbfield(db_field, request, **kwargs)
+        if field is not None:
+            field.widget.attrs["aria-label"] = capfirst(field.label or "")
+        return field
 
 
-class RecordAdmin(admin.ModelAdmin):
+class AddedInline(PartInline):
+    """Rows with a version of their own: added here, changed on their own form."""
+
+    can_delete = False
+
+    def has_change_permission(self, request, obj=None):
+        return False
+
+
+class ShownInline(AddedInline):
+    """Rows that hang on this one, shown with the way to each."""
+
+    def has_add_permission(self, request, obj):
+        return False
+
+
+class RecordAdmin(ListAdmin):
     """Rows that are shown here and never entered here."""
-
-    list_per_page = 50
 
     def has_add_permission(self, request):
         return False

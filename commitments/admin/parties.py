@@ -1,8 +1,12 @@
 """Parties, partnerships, bodies and mechanisms."""
 
 from django.contrib import admin
+from django.utils.translation import gettext_lazy as _
 
-from commitments.admin.facts import FactAdmin, PartInline
+from commitments.admin.facts import AddedInline, FactAdmin, PartInline
+from commitments.admin.lists import CountColumn
+from commitments.admin.tables import TableAdmin
+from commitments.exchange.fact_shapes import BodyTable, PartyTable
 from commitments.models import Body, Mechanism, MechanismSession, Partnership, Party, PartyAlias
 
 
@@ -10,26 +14,85 @@ class PartyAliasInline(PartInline):
     model = PartyAlias
 
 
+class BodyInline(AddedInline):
+    model = Body
+    fields = ["name", "kind"]
+
+
+class MechanismInline(AddedInline):
+    model = Mechanism
+    fields = ["name", "short_name", "level"]
+
+
 class MechanismSessionInline(PartInline):
     model = MechanismSession
 
 
 @admin.register(Party)
-class PartyAdmin(FactAdmin):
-    fields = ["name", "adjective", "iso3", "kind"]
-    inlines = [PartyAliasInline]
-    list_display = ["name", "adjective", "iso3", "kind"]
+class PartyAdmin(TableAdmin, FactAdmin):
+    purpose = _("States, organisations and blocs that can promise something.")
+    table = PartyTable
+    inlines = [PartyAliasInline, BodyInline]
+    list_display = [
+        "name",
+        "adjective",
+        "iso3",
+        "kind",
+        CountColumn("bodies", _("bodies")),
+        CountColumn("partnerships", _("partnerships")),
+        CountColumn("statements", _("statements")),
+        "on_site",
+    ]
     list_filter = ["kind"]
-    search_fields = ["name", "aliases__name", "iso3"]
+    search_fields = ["name", "adjective", "aliases__name", "iso3"]
+    fieldsets = [
+        (
+            None,
+            {
+                "fields": ["name", "adjective", "iso3", "kind"],
+                "description": _(
+                    "Other names below are names under which texts mention the party, such as a"
+                    " former name; bodies are its ministries, agencies and companies."
+                ),
+            },
+        )
+    ]
+    helps = {
+        "name": _("As the tracker shall show it everywhere."),
+        "iso3": _("Three capital letters, as MYS; empty for what is no state."),
+    }
 
 
 @admin.register(Partnership)
 class PartnershipAdmin(FactAdmin):
-    fields = ["name", "slug", "code_prefix", "parties"]
+    purpose = _("Two or more parties whose statements are followed together.")
     filter_horizontal = ["parties"]
-    list_display = ["name", "code_prefix"]
+    inlines = [MechanismInline]
+    list_display = [
+        "name",
+        "code_prefix",
+        CountColumn("parties", _("parties")),
+        CountColumn("statements", _("statements")),
+        CountColumn("events", _("events")),
+        CountColumn("mechanisms", _("mechanisms")),
+        "on_site",
+    ]
+    list_filter = ["parties"]
     prepopulated_fields = {"slug": ["name"]}
-    search_fields = ["name", "code_prefix"]
+    search_fields = ["name", "code_prefix", "parties__name"]
+    fieldsets = [
+        (
+            None,
+            {
+                "fields": ["name", "slug", "code_prefix", "parties"],
+                "description": _(
+                    "The code prefix begins the code of every commitment. It stands once there is"
+                    " a statement."
+                ),
+            },
+        )
+    ]
+    helps = {"slug": _("The name in web addresses; made from the name.")}
 
     def get_readonly_fields(self, request, obj=None):
         # The prefix stands in codes that never change.
@@ -40,21 +103,49 @@ class PartnershipAdmin(FactAdmin):
 
 
 @admin.register(Body)
-class BodyAdmin(FactAdmin):
-    fields = ["party", "name", "kind"]
+class BodyAdmin(TableAdmin, FactAdmin):
+    purpose = _("Ministries, agencies, companies and other bodies of a party.")
+    table = BodyTable
     autocomplete_fields = ["party"]
-    list_display = ["name", "party", "kind"]
+    list_display = [
+        "name",
+        "party",
+        "kind",
+        CountColumn("roles", _("roles")),
+        CountColumn("actions", _("actions")),
+        "on_site",
+    ]
     list_filter = ["kind", "party"]
     list_select_related = ["party"]
     search_fields = ["name", "party__name"]
+    fieldsets = [(None, {"fields": ["party", "name", "kind"]})]
+    helps = {"name": _("In full and in English, as Ministry of Defence.")}
 
 
 @admin.register(Mechanism)
 class MechanismAdmin(FactAdmin):
-    fields = ["partnership", "name", "short_name", "level", "expected_rhythm"]
+    purpose = _("Councils, commissions and other forums in which parties meet again and again.")
     autocomplete_fields = ["partnership"]
     inlines = [MechanismSessionInline]
-    list_display = ["name", "short_name", "level", "partnership"]
+    list_display = [
+        "name",
+        "short_name",
+        "level",
+        "partnership",
+        CountColumn("sessions", _("sessions")),
+        CountColumn("events", _("events")),
+    ]
     list_filter = ["level", "partnership"]
     list_select_related = ["partnership"]
-    search_fields = ["name", "short_name"]
+    search_fields = ["name", "short_name", "partnership__name"]
+    fieldsets = [
+        (
+            None,
+            {
+                "fields": ["partnership", "name", "short_name", "level", "expected_rhythm"],
+                "description": _(
+                    "Each session below is one meeting: held on a day, or still expected."
+                ),
+            },
+        )
+    ]

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from commitments.actions import audit
 from commitments.admin.facts import FactAdmin, VersionedForm
+from commitments.admin.lists import CountColumn
 from commitments.enums import AuditVerb
 from commitments.models import User
 
@@ -22,17 +23,37 @@ class NewPersonForm(VersionedForm, AdminUserCreationForm):
 
 @admin.register(User)
 class PersonAdmin(FactAdmin, UserAdmin):
+    purpose = _("Who may sign in, under which name, and in which roles.")
     form = PersonForm
     add_form = NewPersonForm
     filter_horizontal = ["groups"]
-    list_display = ["username", "first_name", "last_name", "email", "is_active", "last_login"]
+    list_display = [
+        "username",
+        "full_name",
+        "email",
+        "roles",
+        CountColumn("commitments", _("commitments owned")),
+        "is_active",
+        "last_login",
+        "on_site",
+    ]
     list_filter = ["is_active", "groups"]
     readonly_fields = ["last_login", "date_joined"]
     search_fields = ["username", "first_name", "last_name", "email"]
     fieldsets = [
         (None, {"fields": ["username", "password"]}),
         (_("Person"), {"fields": ["first_name", "last_name", "email"]}),
-        (_("Roles"), {"fields": ["is_active", "groups"]}),
+        (
+            _("Roles"),
+            {
+                "fields": ["is_active", "groups"],
+                "description": _(
+                    "Readers read, analysts record, managers publish and assign, administrators"
+                    " enter facts. A person may hold several roles. Nobody is deleted: take the"
+                    " tick away from somebody who left."
+                ),
+            },
+        ),
         (_("Dates"), {"fields": ["last_login", "date_joined"]}),
     ]
     add_fieldsets = [
@@ -55,7 +76,16 @@ class PersonAdmin(FactAdmin, UserAdmin):
 
     def get_queryset(self, request):
         """Accounts above every role are looked after from the command line alone."""
-        return super().get_queryset(request).filter(is_superuser=False)
+        people = super().get_queryset(request).filter(is_superuser=False)
+        return people.prefetch_related("groups")
+
+    @admin.display(description=_("name"), ordering="last_name")
+    def full_name(self, person):
+        return person.get_full_name()
+
+    @admin.display(description=_("roles"))
+    def roles(self, person):
+        return ", ".join(str(group) for group in person.groups.all())
 
     @transaction.atomic
     def user_change_password(self, request, id, form_url=""):  # noqa: A002 (Django's own name)

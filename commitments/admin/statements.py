@@ -1,73 +1,108 @@
-"""Events, statements with their text, what is kept from them, and instruments."""
+"""Statements with their text, which is looked through before it is stored."""
 
 from django import forms
 from django.contrib import admin, messages
 from django.core.exceptions import ValidationError
-from django.utils.html import format_html
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from commitments.actions import statements
-from commitments.admin.facts import FactAdmin, PartInline, VersionedForm
-from commitments.admin.words import WordsForm
+from commitments.admin.facts import FactAdmin, ShownInline, VersionedForm
+from commitments.admin.lists import CountColumn
 from commitments.coding.text import canonical
 from commitments.errors import RuleBroken, TextRefused
-from commitments.models import Event, Instrument, Paragraph, Passage, Statement
-
-
-@admin.register(Event)
-class EventAdmin(FactAdmin):
-    fields = ["partnership", "mechanism", "name", "kind", "place", "start", "end"]
-    autocomplete_fields = ["partnership", "mechanism"]
-    date_hierarchy = "start"
-    list_display = ["name", "kind", "place", "start", "end"]
-    list_filter = ["kind", "partnership"]
-    search_fields = ["name", "place"]
+from commitments.models import Paragraph, Statement
+from commitments.reports.text_check import check_text
 
 
 class StatementForm(VersionedForm):
+    """Stores a text only after the person has seen how it will be split."""
+
     canonical_text = forms.CharField(
         label=gettext_lazy("Text"),
-        widget=forms.Textarea(attrs={"rows": 24, "cols": 100}),
+        widget=forms.Textarea(attrs={"rows": 24, "cols": 100, "class": "words"}),
         strip=False,
         required=False,
         help_text=gettext_lazy(
-            "Paste it as it stands, typing errors included. It is split into numbered paragraphs"
-            " when you save, and cannot change once words are quoted from it. Leave it empty"
-            " where the words are not held."
+            "Paste it as it stands, typing errors included. “Check the text” shows how it will be"
+            " split into paragraphs. It cannot change once words are quoted from it. Leave it"
+            " empty where the words are not held."
         ),
     )
+    checked_sha256 = forms.CharField(
+        label=gettext_lazy("Fingerprint of the text shown"),
+        widget=forms.HiddenInput,
+        required=False,
+    )
+
+    # What would be stored, whatever else is wrong.
+    text = ""
 
     def clean_canonical_text(self):
         try:
-            return canonical(self.cleaned_data["canonical_text"])
+            self.text = canonical(self.cleaned_data["canonical_text"])
         except TextRefused as refusal:
             raise ValidationError(str(refusal)) from refusal
+        return self.text
+
+    def clean(self):
+        cleaned = super().clean()
+        digest = Statement.digest(self.text)
+        if digest and digest not in (self.instance.sha256, cleaned.get("checked_sha256")):
+            # The next click is an informed one: what is shown now is what it stores.
+            self.data = self.data.copy()
+            self.data[self.add_prefix("checked_sha256")] = digest
+            if not self.checking:
+                self.add_error(
+                    "canonical_text",
+                    _("Nothing is stored yet. Look at the paragraphs above, then save again."),
+                )
+        return cleaned
 
 
-class ParagraphInline(PartInline):
+class VersionInline(ShownInline):
+    model = Statement
+    fk_name = "version_of"
+    fields = readonly_fields = ["short_title", "tier", "publisher", "language"]
+    verbose_name_plural = gettext_lazy("further versions of this text")
+
+
+class ParagraphInline(ShownInline):
     model = Paragraph
-    fields = ["label", "sub", "heading", "start", "end"]
-    readonly_fields = fields
-    can_delete = False
-
-    def has_add_permission(self, request, obj):
-        return False
+    fields = readonly_fields = ["label", "sub", "heading", "start", "end"]
 
 
 @admin.register(Statement)
 class StatementAdmin(FactAdmin):
+    purpose = gettext_lazy("Texts that leaders adopted, word for word, and versions of these.")
     form = StatementForm
+    check_label = gettext_lazy("Check the text")
     actions = ["close_coding"]
     autocomplete_fields = ["partnership", "event", "version_of"]
     date_hierarchy = "adopted_on"
     filter_horizontal = ["parties"]
-    inlines = [ParagraphInline]
-    list_display = ["short_title", "partnership", "adopted_on", "tier", "visibility", "on_site"]
-    list_filter = ["partnership", "tier", "kind", "visibility"]
+    list_display = [
+        "short_title",
+        "partnership",
+        "adopted_on",
+        "tier",
+        "visibility",
+        CountColumn("paragraphs", gettext_lazy("paragraphs")),
+        CountColumn("commitments", gettext_lazy("commitments")),
+        CountColumn("passages", gettext_lazy("signals and positions")),
+        "is_coded",
+        "on_site",
+    ]
+    list_filter = ["partnership", "tier", "kind", "visibility", "language"]
     list_select_related = ["partnership"]
     readonly_fields = ["sha256", "coding_closed_at", "visibility"]
-    search_fields = ["title", "short_title", "publisher"]
+    search_fields = ["title", "short_title", "publisher", "slug"]
+    helps = {
+        "version_of": gettext_lazy("Only for another version of a text that is on record."),
+        "slug": gettext_lazy("The name in web addresses; made from the short title."),
+        "tier": gettext_lazy("How near to the original the text is."),
+        "language": gettext_lazy("Its code, as en, ms or tr."),
+    }
     fieldsets = [
         (
             gettext_lazy("What it is"),
@@ -89,13 +124,15 @@ class StatementAdmin(FactAdmin):
             gettext_lazy("When and where"),
             {
                 "fields": [
-                    "adopted_on",
-                    "adopted_place",
-                    "published_on",
-                    "retrieved_on",
+                    ("adopted_on", "adopted_place"),
+                    ("published_on", "retrieved_on"),
                     "printed_on",
                     "date_reason",
-                ]
+                ],
+                "description": gettext_lazy(
+                    "Sources swap day and month at times: give the true day, and the printed one"
+                    " with a reason where they differ."
+                ),
             },
         ),
         (
@@ -107,11 +144,16 @@ class StatementAdmin(FactAdmin):
             {
                 "fields": [
                     "canonical_text",
+                    "checked_sha256",
                     "partial_text",
                     "sha256",
                     "coding_closed_at",
                     "visibility",
-                ]
+                ],
+                "description": gettext_lazy(
+                    "Closing the coding, which gives the codes, is an action on the list of"
+                    " statements. A manager publishes on the site."
+                ),
             },
         ),
     ]
@@ -120,6 +162,9 @@ class StatementAdmin(FactAdmin):
         rows = super().get_queryset(request)
         lists = request.resolver_match.url_name.endswith(("changelist", "autocomplete"))
         return rows.defer("canonical_text") if lists else rows
+
+    def get_inlines(self, request, obj):
+        return [VersionInline, ParagraphInline] if obj else []
 
     def get_readonly_fields(self, request, obj=None):
         stands = obj and (obj.quotes.exists() or obj.passages.exists())
@@ -130,9 +175,16 @@ class StatementAdmin(FactAdmin):
     def get_prepopulated_fields(self, request, obj=None):
         return {} if obj else {"slug": ["short_title"]}
 
-    @admin.display(description=gettext_lazy("site"))
-    def on_site(self, statement):
-        return format_html('<a href="{}">{}</a>', statement.get_absolute_url(), _("Read"))
+    @admin.display(description=gettext_lazy("coded"), boolean=True, ordering="coding_closed_at")
+    def is_coded(self, statement):
+        return statement.coding_closed_at is not None
+
+    def findings(self, form, context):
+        """How the text will be split, wherever it is new or asked for."""
+        is_new = "canonical_text" in form.changed_data
+        if not form.text or not (form.checking or is_new):
+            return {}
+        return {"text": check_text(form.text, of=form.instance)}
 
     def enter(self, request, form, related, parts):
         statements.enter_statement(
@@ -175,69 +227,3 @@ class StatementAdmin(FactAdmin):
                 len(numbered),
             )
             self.message_user(request, done % {"statement": statement, "count": len(numbered)})
-
-
-@admin.register(Paragraph)
-class ParagraphAdmin(FactAdmin):
-    """Paragraphs are made from the text; here their labels and bounds are put right."""
-
-    removable = True
-    fields = ["statement", "label", "sub", "heading", "start", "end"]
-    autocomplete_fields = ["statement"]
-    list_display = ["statement", "label", "sub", "heading", "start", "end"]
-    list_filter = ["statement"]
-    list_select_related = ["statement"]
-    search_fields = ["statement__short_title", "label", "heading"]
-
-
-class PassageForm(WordsForm, VersionedForm):
-    text = forms.CharField(
-        label=gettext_lazy("Words"),
-        widget=forms.Textarea(attrs={"rows": 3}),
-        strip=False,
-        required=False,
-        help_text=gettext_lazy("As they stand in the text; their place is found when you save."),
-    )
-
-
-@admin.register(Passage)
-class PassageAdmin(FactAdmin):
-    form = PassageForm
-    fields = ["statement", "kind", "reason", "low_binding", "text", "start", "report"]
-    autocomplete_fields = ["statement"]
-    list_display = ["__str__", "statement", "kind", "reason", "low_binding"]
-    list_filter = ["kind", "reason", "low_binding", "statement"]
-    list_select_related = ["statement"]
-    search_fields = ["text", "report"]
-
-    def enter(self, request, form, related, parts):
-        set_place(form.instance)
-        super().enter(request, form, related, parts)
-
-    def columns(self, form, related):
-        set_place(form.instance)
-        return ["statement", "kind", "reason", "low_binding", "text", "report", *PLACE]
-
-
-PLACE = ["start", "end", "paragraph"]
-
-
-def set_place(passage):
-    """Offsets and paragraph follow from the words, or are empty with them."""
-    if not passage.text:
-        passage.start = passage.end = passage.paragraph = None
-        return
-    passage.paragraph = passage.statement.paragraphs.filter(
-        start__lte=passage.start, end__gte=passage.end
-    ).first()
-
-
-@admin.register(Instrument)
-class InstrumentAdmin(FactAdmin):
-    fields = ["partnership", "statement", "title", "status", "signed_on", "in_force_on", "source"]
-    autocomplete_fields = ["partnership", "statement"]
-    date_hierarchy = "signed_on"
-    list_display = ["title", "status", "signed_on", "statement"]
-    list_filter = ["status", "partnership"]
-    list_select_related = ["statement"]
-    search_fields = ["title", "source"]

@@ -25,15 +25,16 @@ from commitments.enums import (
     Visibility,
 )
 from commitments.filters.fields import FacetFilter, OneOfFilter
-from commitments.filters.lists import FacetedFilterSet
-from commitments.filters.orders import MOST_PRESSING, ORDERS
-from commitments.models import Commitment, Quote, Statement, Theme, User
+from commitments.filters.orders import MATCH, MOST_PRESSING, ORDERS
+from commitments.filters.roles import RoleFilters
+from commitments.filters.shapes import ShapeFilters
+from commitments.models import Commitment, Statement, Theme, User, Watch
 from commitments.permissions import may_see_people
 from commitments.reports.attention import lacks_guideline, stale
+from commitments.reports.search import best_first, matching
 from commitments.reports.sides import ONE_SIDE, SEVERAL_SIDES, sides_on
 
 DUE_WITHIN_DAYS = 180
-WORDS_AT_MOST = 8
 NOBODY = "nobody"
 NO_THEME = "none"
 YES, NO = "yes", "no"
@@ -49,10 +50,14 @@ VIEWS = {
     "": _("All"),
     "open": _("Open"),
     "mine": _("Mine"),
+    "watched": _("Watched"),
     "due": _("Due within 180 days"),
     "unseen": _("Never looked at"),
     "closed": _("Closed"),
 }
+
+# What asks or tells who owns something, by the filter that offers it.
+OF_PEOPLE = {"view": {"mine", "watched"}, "order": {"owner", "-owner"}, "columns": {"owner"}}
 
 
 class ThemeFilter(FacetFilter):
@@ -82,7 +87,7 @@ class CommitmentForm(forms.Form):
         return chosen
 
 
-class CommitmentFilter(FacetedFilterSet):
+class CommitmentFilter(ShapeFilters, RoleFilters):
     """The commitments that `user` may see, narrowed by an address, on the day `on`.
 
     A value that is not understood is left out and `errors` says so. `view` is one of the
@@ -167,6 +172,7 @@ class CommitmentFilter(FacetedFilterSet):
         super().__init__(data, queryset=_with_keys(Commitment.objects.visible_to(user), on=on))
         self.user = user
         self.on = on
+        self.know_holders(data, user)
         if not user.has_perm("commitments.read_drafts"):
             del self.filters["visibility"]
         for name, choices in self.kept.figure("choices", self._choices_on_record).items():
@@ -177,7 +183,7 @@ class CommitmentFilter(FacetedFilterSet):
     def _leave_people_out(self):
         """Nothing here asks or tells a visitor who owns what."""
         del self.filters["owner"]
-        for name, of_people in {"view": {"mine"}, "order": {"owner", "-owner"}}.items():
+        for name, of_people in OF_PEOPLE.items():
             options = self.filters[name].extra
             options["choices"] = [each for each in options["choices"] if each[0] not in of_people]
 
@@ -201,20 +207,8 @@ class CommitmentFilter(FacetedFilterSet):
         }
 
     def search(self, commitments, name, words):
-        """Every word must occur somewhere in the code, the title, the quotes or the report.
-
-        What is longer is a passage that somebody pasted, and must occur as it is.
-        """
-        parts = list(dict.fromkeys(words.split()))
-        for part in parts if len(parts) <= WORDS_AT_MOST else [words]:
-            quotes = Quote.objects.filter(commitment=OuterRef("pk"), text__icontains=part)
-            commitments = commitments.filter(
-                Q(code__icontains=part)
-                | Q(short_title__icontains=part)
-                | Q(report__icontains=part)
-                | Q(Exists(quotes))
-            )
-        return commitments
+        """Every word must occur in the code, the title, the quotes or what is coded in words."""
+        return matching(commitments, words)
 
     @property
     def has_statements(self) -> bool:
@@ -233,6 +227,7 @@ class CommitmentFilter(FacetedFilterSet):
             "": Q(),
             "open": Q(status__in=OPEN_STATUSES),
             "mine": Q(owner=self.user.pk),
+            "watched": Q(pk__in=Watch.objects.filter(person=self.user.pk).values("commitment")),
             "due": Q(status__in=OPEN_STATUSES, deadline_latest__range=(self.on, soon)),
             "unseen": Q(last_look_on=None),
             "closed": Q(status__in=CLOSING_STATUSES),
@@ -260,11 +255,20 @@ class CommitmentFilter(FacetedFilterSet):
 
     @property
     def order_chosen(self) -> str:
-        return self.chosen.get("order") or MOST_PRESSING
+        """What was asked for; else the best match first where there is something to match."""
+        words, order = self.chosen.get("q"), self.chosen.get("order")
+        if words and order in (MATCH, None, ""):
+            return MATCH
+        return order if order and order != MATCH else MOST_PRESSING
 
     @property
     def days(self) -> list[forms.BoundField]:
         return [self.form["due_from"], self.form["due_to"]]
+
+    def ordered(self):
+        by, words = ORDERS[self.order_chosen].by, self.chosen.get("q") or ""
+        matched = self.order_chosen == MATCH
+        return best_first(self.qs, words, *by) if matched else self.qs.order_by(*by)
 
     def keys(self) -> array:
         """The primary keys of all rows found, in the order chosen: eight bytes each.
@@ -273,8 +277,7 @@ class CommitmentFilter(FacetedFilterSet):
         """
 
         def read():
-            ordered = self.qs.order_by(*ORDERS[self.order_chosen].by)
-            return array("q", ordered.values_list("pk", flat=True))
+            return array("q", self.ordered().values_list("pk", flat=True))
 
         return self.kept.figure("keys", read, self.narrowing, self.order_chosen)
 

@@ -6,9 +6,10 @@ from datetime import date
 
 import django_filters as filters
 from django import forms
-from django.db.models import Case, CharField, Exists, F, OuterRef, Q, QuerySet, Value, When
+from django.db.models import Case, CharField, Exists, F, OuterRef, QuerySet, Value, When
 from django.db.models.functions import Cast, Coalesce, NullIf
 from django.http import QueryDict
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from commitments.enums import Credibility, EvidenceKind, Reliability, Side, Stance
@@ -18,8 +19,8 @@ from commitments.filters.lists import FacetedFilterSet, FilteredList
 from commitments.models import EvidenceItem, EvidenceLink, Partnership, Party, User
 from commitments.reports.evidence_library import bears_on, dated_between
 from commitments.reports.kept import Kept
+from commitments.reports.search import matching_evidence
 
-WORDS_AT_MOST = 8
 CURRENT, EXPIRED, RETRACTED = "current", "expired", "retracted"
 
 DAY = {
@@ -89,17 +90,15 @@ class EvidenceFilter(FacetedFilterSet):
     )
     dated_from = filters.DateFilter(label=_("Dated from"), method="in_any_range", **DAY)
     dated_to = filters.DateFilter(label=_("Dated until"), method="in_any_range", **DAY)
-    kind = FacetFilter(label=_("Kind"), key="kind", choices=EvidenceKind.choices, folded=False)
-    reliability = FacetFilter(
-        label=_("Source"), key="reliability", choices=Reliability.choices, folded=False
-    )
-    credibility = FacetFilter(
-        label=_("Claim"), key="credibility", choices=Credibility.choices, folded=False
-    )
     side = FacetFilter(label=_("Side"), key="side_key", folded=False)
     stance = LinkFacet(
         label=_("Stance"), key="stance_key", path="stance", choices=Stance.choices, folded=False
     )
+    reliability = FacetFilter(
+        label=_("Source"), key="reliability", choices=Reliability.choices, folded=False
+    )
+    credibility = FacetFilter(label=_("Claim"), key="credibility", choices=Credibility.choices)
+    kind = FacetFilter(label=_("Kind"), key="kind", choices=EvidenceKind.choices, folded=False)
     publisher = FacetFilter(label=_("Publisher"), key="publisher")
     standing = FacetFilter(
         label=_("Standing"),
@@ -130,13 +129,19 @@ class EvidenceFilter(FacetedFilterSet):
         self.links = EvidenceLink.objects.visible_to(user)
         visible = EvidenceItem.objects.visible_to(user)
         super().__init__(data, queryset=_with_keys(visible, self.links, on=on))
+        self.user = user
+        self.on = on
         sees_all = user.has_perm("commitments.read_drafts")
-        self.kept = Kept("evidence", sees_all, on)
         for name in ("stance", "partnership"):
             self.filters[name].links = self.links
             self.filters[name].sees_all = sees_all
         for name, choices in self.kept.figure("choices", self._choices_on_record).items():
             self.filters[name].extra["choices"] = choices
+
+    @cached_property
+    def kept(self) -> Kept:
+        """Of all who see the same items, for nothing here is of one person."""
+        return Kept("evidence", self.user.has_perm("commitments.read_drafts"), self.on)
 
     def _choices_on_record(self) -> dict[str, list[tuple[str, str]]]:
         items = self.queryset.order_by()
@@ -158,22 +163,8 @@ class EvidenceFilter(FacetedFilterSet):
         }
 
     def search(self, items, name, words):
-        """Every word must occur somewhere in what the item says of itself, or is quoted with.
-
-        What is longer is a passage that somebody pasted, and must occur as it is.
-        """
-        parts = list(dict.fromkeys(words.split()))
-        for part in parts if len(parts) <= WORDS_AT_MOST else [words]:
-            quoted = self.links.filter(evidence=OuterRef("pk"), quotation__icontains=part)
-            items = items.filter(
-                Q(title__icontains=part)
-                | Q(author__icontains=part)
-                | Q(publisher__icontains=part)
-                | Q(origin__icontains=part)
-                | Q(summary__icontains=part)
-                | Q(Exists(quoted))
-            )
-        return items
+        """Every word must occur in what the item says, or in a quotation that is to be seen."""
+        return matching_evidence(items, words, links=self.links)
 
     def in_any_range(self, items, name, day):
         """A document known by its month or year alone is kept where it can be of the range."""
@@ -199,7 +190,7 @@ class EvidenceFilter(FacetedFilterSet):
             ordered = self.qs.order_by(*ORDERS[self.order_chosen].by)
             return array("q", ordered.values_list("pk", flat=True))
 
-        return self.kept.figure("keys", read, self.chosen)
+        return self.kept.figure("keys", read, self.narrowing, self.order_chosen)
 
     def total(self) -> int:
         """How many items there are before any filter."""

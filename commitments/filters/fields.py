@@ -44,6 +44,10 @@ class OneOfFilter(filters.Filter):
     field_class = OneOfField
 
 
+class SomeOfFilter(filters.Filter):
+    field_class = SomeOfField
+
+
 class FacetFilter(filters.Filter):
     """Keeps the rows whose `key` holds one of the chosen values, and is counted by the same key.
 

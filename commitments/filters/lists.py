@@ -99,9 +99,6 @@ class FacetedFilterSet(filters.FilterSet):
         """Of what was chosen, that which takes rows away."""
         return {name: value for name, value in self.chosen.items() if name not in self.SHOWS}
 
-    # What was counted before, for the person and the day of the list.
-    kept: Kept
-
     def filter_queryset(self, queryset, leave_out=""):
         for name, value in self.chosen.items():
             if name != leave_out:
@@ -124,7 +121,7 @@ class FacetedFilterSet(filters.FilterSet):
         A facet is counted without itself, because choosing a second value of it adds rows. One
         query, in which facets that nobody uses share the scope of the result.
         """
-        return self.kept.figure("counts", self._count, self.chosen)
+        return self.kept.figure("counts", self._count, self.narrowing)
 
     def _count(self):
         parts = {"found": (self.qs, "")}
@@ -187,6 +184,12 @@ class FilteredList:
         if not isinstance(number, int) or number < 1:
             return ""
         return self.address(self.pairs, page=str(number) if number > 1 else "")
+
+    @property
+    def carried(self) -> Pairs:
+        """What narrows the list and no field of the page stands for; its form carries it on."""
+        shown = {*self.typed, *self.not_chips, *self.filters.facets}
+        return [pair for pair in self.pairs if pair[0] not in shown]
 
     @property
     def facets(self) -> list[Facet]:

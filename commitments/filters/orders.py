@@ -7,9 +7,19 @@ from django.db.models import Case, F, IntegerField, Value, When
 from django.db.models.functions import Length, Lower, NullIf
 from django.utils.translation import gettext_lazy as _
 
-from commitments.enums import CLOSING_STATUSES, Status, Strength, Timeliness
+from commitments.enums import (
+    CLOSING_STATUSES,
+    CommitmentType,
+    Novelty,
+    Status,
+    Strength,
+    Timeliness,
+    Verifiability,
+)
 
 MOST_PRESSING = "pressing"
+# Only where something is searched for: the best match first, then the most pressing.
+MATCH = "match"
 
 # Serials have two digits, and three from the hundredth: shorter codes come first.
 IN_TEXT = (F("statement__adopted_on").asc(), Length("code").asc(), F("code").asc())
@@ -24,10 +34,15 @@ URGENCY = Case(
     default=Value(3),
     output_field=IntegerField(),
 )
-AS_IN_THE_VOCABULARY = Case(
-    *(When(status=status, then=Value(place)) for place, status in enumerate(Status)),
-    output_field=IntegerField(),
-)
+
+
+def place_in(vocabulary, field):
+    """Where the value of the field stands in its vocabulary."""
+    places = (When(**{field: value}, then=Value(place)) for place, value in enumerate(vocabulary))
+    return Case(*places, output_field=IntegerField())
+
+
+AS_IN_THE_VOCABULARY = place_in(Status, "status")
 CODED_STRENGTH = NullIf("strength", Value(Strength.NOT_CODED.value))
 
 
@@ -53,11 +68,16 @@ LOOKED = F("last_look_on")
 TITLE = Lower("short_title")
 OWNER = (F("owner__first_name"), F("owner__last_name"), F("owner__username"))
 EVIDENCE = F("evidence_count")
+GRADE = NullIf("best_grade", Value(""))
+NEXT = F("next_look_on")
+STATEMENT = Lower("statement__short_title")
+PARTNERSHIP = Lower("statement__partnership__name")
+
+PRESSING = (URGENCY.asc(), LATEST.asc(nulls_last=True), *NEWEST_TEXT_FIRST)
 
 ORDERS: dict[str, Order] = {
-    MOST_PRESSING: Order(
-        _("most pressing"), (URGENCY.asc(), LATEST.asc(nulls_last=True), *NEWEST_TEXT_FIRST)
-    ),
+    MATCH: Order(_("best match"), PRESSING),
+    MOST_PRESSING: Order(_("most pressing"), PRESSING),
     "code": Order(_("order in text"), IN_TEXT),
     "-code": Order(_("order in text, last first"), IN_TEXT_BACKWARDS),
     "looked": ascending(_("longest unseen"), LOOKED, nulls_first=True),
@@ -72,6 +92,20 @@ ORDERS: dict[str, Order] = {
     "-status": descending(_("status, closed first"), AS_IN_THE_VOCABULARY),
     "-evidence": descending(_("most evidence"), EVIDENCE),
     "evidence": ascending(_("least evidence"), EVIDENCE),
+    "grade": ascending(_("best grade first"), GRADE),
+    "-grade": descending(_("lowest grade first"), GRADE),
+    "next": ascending(_("next look, soonest first"), NEXT),
+    "-next": descending(_("next look, last first"), NEXT),
+    "statement": ascending(_("statement, A to Z"), STATEMENT),
+    "-statement": descending(_("statement, Z to A"), STATEMENT),
+    "partnership": ascending(_("partnership, A to Z"), PARTNERSHIP),
+    "-partnership": descending(_("partnership, Z to A"), PARTNERSHIP),
+    "type": ascending(_("type, targets first"), place_in(CommitmentType, "type")),
+    "-type": descending(_("type, targets last"), place_in(CommitmentType, "type")),
+    "verifiability": ascending(_("verifiable first"), place_in(Verifiability, "verifiability")),
+    "-verifiability": descending(_("verifiable last"), place_in(Verifiability, "verifiability")),
+    "novelty": ascending(_("new first"), place_in(Novelty, "novelty")),
+    "-novelty": descending(_("new last"), place_in(Novelty, "novelty")),
     "owner": ascending(_("owner, A to Z"), *OWNER),
     "-owner": descending(_("owner, Z to A"), *OWNER),
 }

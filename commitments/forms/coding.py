@@ -32,6 +32,7 @@ from commitments.forms.fields import (
     plain_number,
 )
 from commitments.models import Commitment, Theme, User
+from commitments.reports import owners
 
 NOT_EDTF = _("This is not EDTF. Write it as 2028, 2026-07/2026-12 or ../2026-12-31.")
 repetition = RegexValidator(r"^R/P[1-9]\d{0,2}[YMWD]\Z", _("Write it as R/P1Y or R/P6M."))
@@ -142,7 +143,7 @@ class CodingForm(CommitmentForm):
         offer(self.fields["themes"], Theme.objects.all())
         offer(self.fields["deadline_event"], events, empty=_("None"))
         if may_assign:
-            offer(self.fields["owner"], possible_owners(commitment), empty=_("Nobody"))
+            offer(self.fields["owner"], owners_of(commitment), empty=_("Nobody"))
             return
         for name in CARE:
             del self.fields[name]
@@ -219,13 +220,9 @@ class CodingForm(CommitmentForm):
         }
 
 
-def possible_owners(commitment: Commitment) -> list[User]:
+def owners_of(commitment: Commitment) -> list[User]:
     """Whoever may hold a commitment as their own, and whoever holds this one."""
-    holders = User.objects.with_perm("commitments.publish_own", include_superusers=False)
-    owners = set(holders)
-    if commitment.owner:
-        owners.add(commitment.owner)
-    return sorted(owners, key=str)
+    return sorted({*owners.possible_owners(), *filter(None, [commitment.owner])}, key=str)
 
 
 class VisibilityForm(CommitmentForm):

@@ -37,10 +37,10 @@ from commitments.models.statements import web_address
 CHOOSE = ("", _("Choose"))
 OURS = ("en", "ms", "tr")
 NAMES = dict(LANGUAGES)
-# The languages of the parties first, then every other one that has a name.
+# The languages of the parties first, then every other one that has a name. Django translates them.
 LANGUAGE_CHOICES = [
-    *((code, NAMES[code]) for code in OURS),
-    *((code, name) for code, name in LANGUAGES if code not in OURS),
+    *((code, _(NAMES[code])) for code in OURS),
+    *((code, _(name)) for code, name in LANGUAGES if code not in OURS),
 ]
 KIND_CHOICES = [
     (kind.value, format_lazy("{} ({})", kind.label, DEFAULT_RELIABILITY[kind]))

@@ -11,6 +11,20 @@ from commitments.models.base import known_values
 from commitments.models.commitments import Commitment
 
 
+class BulkChangeQuerySet(models.QuerySet):
+    def visible_to(self, user):
+        """All of them to whoever may make one, and to nobody else: they tell of drafts too."""
+        return self if user.has_perm("commitments.edit_coding") else self.none()
+
+    def for_list(self):
+        """With who made each, what reversed it, `count`, how many commitments it changed, and
+        `value`, what one of them held after it."""
+        of_it = BulkChangeRow.objects.filter(change=models.OuterRef("pk")).order_by("pk")
+        value = models.Subquery(of_it.values("after")[:1])
+        counted = self.annotate(count=models.Count("rows"), value=value)
+        return counted.select_related("made_by", "reversal__made_by").order_by("-pk")
+
+
 class BulkChange(models.Model):
     """One act on many commitments, or the reversal of one; append-only.
 
@@ -33,6 +47,8 @@ class BulkChange(models.Model):
         blank=True,
         verbose_name=_("reverses"),
     )
+
+    objects = BulkChangeQuerySet.as_manager()
 
     class Meta:
         ordering = ["-made_at", "-pk"]

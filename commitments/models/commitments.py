@@ -6,7 +6,7 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q, Value
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
@@ -78,35 +78,13 @@ class CommitmentQuerySet(models.QuerySet):
         """Annotates `timeliness` as it is on the day `on`."""
         return self.annotate(timeliness=timeliness_case(on=on))
 
+    def with_watched(self, user):
+        """Annotates `is_watched`: whether this person keeps an eye on it."""
+        watches = user.watches.filter(commitment=OuterRef("pk")) if user.is_authenticated else None
+        return self.annotate(is_watched=Value(False) if watches is None else Exists(watches))
+
     def overdue(self, *, on: date):
         return self.with_timeliness(on=on).filter(timeliness=Timeliness.OVERDUE)
-
-    def for_table(self, *, on: date):
-        """What one row of the list shows of the commitment itself, and no other column."""
-        return (
-            self.with_timeliness(on=on)
-            .select_related("owner")
-            .only(
-                "code",
-                "short_title",
-                "visibility",
-                "strength",
-                "deadline_text",
-                "deadline_edtf",
-                "deadline_latest",
-                "deadline_precision",
-                "deadline_relation",
-                "deadline_ambiguous",
-                "status",
-                "evidence_count",
-                "best_grade",
-                "last_look_on",
-                "owner__username",
-                "owner__first_name",
-                "owner__last_name",
-            )
-            .order_by("code")
-        )
 
     def for_detail(self, *, on: date):
         """One commitment with its statement; what its page shows beside it, the reports fetch."""

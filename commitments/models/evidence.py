@@ -3,7 +3,8 @@
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
@@ -24,6 +25,13 @@ from commitments.models.statements import web_address
 
 
 class EvidenceItemQuerySet(models.QuerySet):
+    def visible_to(self, user):
+        """Items that bear on a commitment which `user` sees; those who read drafts see all."""
+        if user.has_perm("commitments.read_drafts"):
+            return self
+        links = EvidenceLink.objects.visible_to(user).filter(evidence=OuterRef("pk"))
+        return self.filter(Exists(links))
+
     def linkable_to(self, commitment):
         """Items of the same partnership, or of none yet, that are no evidence on it so far."""
         partnership = commitment.statement.partnership_id
@@ -136,6 +144,14 @@ class EvidenceItem(Versioned):
     def __str__(self):
         return self.title
 
+    def get_absolute_url(self):
+        return reverse("evidence_detail", args=[self.pk])
+
+    @property
+    def address(self):
+        """Where it can be read on the web; nothing else is ever made a link."""
+        return self.url if self.url.startswith(("http://", "https://")) else ""
+
     @property
     def grade(self):
         return f"{self.reliability}{self.credibility}"
@@ -152,6 +168,12 @@ class EvidenceItem(Versioned):
 
 
 class EvidenceLinkQuerySet(models.QuerySet):
+    def visible_to(self, user):
+        """What bears on a commitment that `user` may see."""
+        if user.has_perm("commitments.read_drafts"):
+            return self
+        return self.filter(commitment__in=Commitment.objects.visible_to(user))
+
     def for_commitment(self, commitment):
         """The evidence of one commitment, newest document first, in one query."""
         return (

@@ -4,12 +4,24 @@ from django.core.validators import RegexValidator
 from django.db import models
 from django.db.models import Q
 from django.db.models.functions import Lower
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
 from commitments.enums import BodyKind, MechanismLevel, PartyKind
 from commitments.models import days
 from commitments.models.base import Versioned, known_values
+
+# No register has so many parties that a key has more digits.
+KEY_DIGITS_AT_MOST = 9
+
+
+class PartyQuerySet(models.QuerySet):
+    def with_key(self, key):
+        """The party that addresses call `key`: its ISO code, or its number."""
+        if key.isascii() and key.isdigit() and len(key) <= KEY_DIGITS_AT_MOST:
+            return self.filter(pk=int(key))
+        return self.filter(iso3=key).exclude(iso3="")
 
 
 class Party(Versioned):
@@ -27,6 +39,7 @@ class Party(Versioned):
     )
     kind = models.CharField(_("kind"), choices=PartyKind, default=PartyKind.STATE, max_length=8)
 
+    objects = PartyQuerySet.as_manager()
     history = HistoricalRecords()
 
     class Meta:
@@ -45,6 +58,14 @@ class Party(Versioned):
 
     def __str__(self):
         return self.name
+
+    def get_absolute_url(self):
+        return reverse("party_detail", args=[self.key])
+
+    @property
+    def key(self):
+        """How addresses call it."""
+        return self.iso3 or str(self.pk)
 
 
 class PartyAlias(models.Model):
@@ -97,6 +118,9 @@ class Partnership(Versioned):
     def __str__(self):
         return self.name
 
+    def get_absolute_url(self):
+        return reverse("partnership_detail", args=[self.slug])
+
 
 class CodeCounter(models.Model):
     """The last serial given to a code of one prefix and adoption year; it only grows."""
@@ -138,6 +162,9 @@ class Body(Versioned):
 
     def __str__(self):
         return self.name
+
+    def get_absolute_url(self):
+        return reverse("body_detail", args=[self.pk])
 
 
 class Mechanism(Versioned):

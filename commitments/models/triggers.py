@@ -3,13 +3,16 @@
 Every trigger is declared here once, as a table of refusals, and rendered for SQLite and for
 PostgreSQL. On SQLite each change of a field or constraint rebuilds its table and silently
 loses the triggers, so a migration that changes the schema starts with `LiftTriggers` and ends
-with `InstallTriggers`; a test compares what is installed with what is declared here.
+with `InstallTriggers`; a test compares what is installed with what is declared here. The triggers
+that keep the search index of SQLite in step are declared with it, and installed with these.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from django.db.migrations.operations.base import Operation
+
+from commitments.models import search_index
 
 PREFIX = "ikrar_"
 
@@ -157,6 +160,11 @@ def postgresql_install_truncate(table: str) -> Iterator[str]:
         FOR EACH STATEMENT EXECUTE FUNCTION {name}()"""
 
 
+def sqlite_install_search_index() -> Iterator[str]:
+    for name, sql in search_index.SQLITE_TRIGGERS.items():
+        yield f"CREATE TRIGGER {PREFIX}{name} {sql}"
+
+
 def protected_tables() -> list[str]:
     """The tables from which no row may ever go."""
     return sorted({rule.table for rule in RULES if rule.event == "DELETE"})
@@ -167,6 +175,8 @@ def declared(connection) -> set[str]:
     names = {f"{PREFIX}{rule.name}" for rule in RULES}
     if connection.vendor == "postgresql":
         names |= {f"{PREFIX}{table}_no_truncate" for table in protected_tables()}
+    else:
+        names |= {f"{PREFIX}{name}" for name in search_index.SQLITE_TRIGGERS}
     return names
 
 
@@ -201,6 +211,9 @@ def install(connection) -> None:
     if connection.vendor == "postgresql":
         for table in tables.intersection(protected_tables()):
             statements.extend(postgresql_install_truncate(table))
+    elif search_index.INDEX in tables:
+        search_index.heal(connection)
+        statements.extend(sqlite_install_search_index())
     with connection.cursor() as cursor:
         for statement in statements:
             cursor.execute(statement)

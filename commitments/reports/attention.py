@@ -14,8 +14,9 @@ from commitments.reports.deadline_chart import overdue_from
 PRESSING_AT_MOST = 8
 
 # In the order in which they press.
-KINDS = (Timeliness.OVERDUE.value, Timeliness.DUE_SOON.value, "stale")
-
+KINDS = (Timeliness.OVERDUE.value, Timeliness.DUE_SOON.value, "stale", "unreviewed")
+# On a dashboard the unreviewed are one line together; among one's own each is named.
+DATED_OR_STALE = KINDS[:3]
 
 LOOKED_AT = tuple(status for status in OPEN_STATUSES if status != Status.NOT_REVIEWED)
 
@@ -54,9 +55,9 @@ class Searches:
 
 @dataclass(frozen=True)
 class Pressing:
-    """One commitment that needs attention: `kind` is overdue, due_soon or stale.
+    """One commitment that needs attention: `kind` is one of `KINDS`.
 
-    `days` are those gone by when overdue and those left when due soon.
+    `days` are those gone by when overdue and those left when due soon; 0 where no day is known.
     """
 
     commitment: Commitment
@@ -66,13 +67,17 @@ class Pressing:
     searches: Searches | None = None
 
 
-def pressing(commitments: QuerySet[Commitment], *, on: date) -> list[Pressing]:
-    """The most pressing ones: overdue longest, then due soonest, then unseen longest."""
-    ranked = commitments.annotate(
+def ranked(commitments: QuerySet[Commitment], *, on: date) -> QuerySet[Commitment]:
+    """Annotates `rank`, the place in `KINDS` or nothing, and `pressing_on`, the day it presses.
+
+    The commitments must carry their timeliness on the day `on`.
+    """
+    return commitments.annotate(
         rank=Case(
             When(timeliness=Timeliness.OVERDUE, then=Value(0)),
             When(timeliness=Timeliness.DUE_SOON, then=Value(1)),
             When(stale(on), then=Value(2)),
+            When(status=Status.NOT_REVIEWED, then=Value(3)),
             output_field=IntegerField(),
         ),
         pressing_on=Case(
@@ -81,17 +86,24 @@ def pressing(commitments: QuerySet[Commitment], *, on: date) -> list[Pressing]:
             output_field=DateField(),
         ),
     )
-    rows = list(
-        ranked.filter(rank__isnull=False)
-        .select_related("owner")
-        .order_by("rank", "pressing_on", "code")[:PRESSING_AT_MOST]
-    )
+
+
+def pressing(
+    commitments: QuerySet[Commitment], *, on: date, kinds: Sequence[str] = DATED_OR_STALE
+) -> list[Pressing]:
+    """The most pressing ones: overdue longest, then due soonest, then unseen longest."""
+    wanted = [rank for rank, kind in enumerate(KINDS) if kind in kinds]
+    order = ("rank", "pressing_on", "code")
+    found = ranked(commitments, on=on).filter(rank__in=wanted).order_by(*order)
+    # The keys first, so that whole rows are read of eight and not of all that are sorted.
+    keys = list(found.values_list("pk", flat=True)[:PRESSING_AT_MOST])
+    rows = list(found.filter(pk__in=keys).select_related("owner"))
     searches = searches_of(rows)
     return [
         Pressing(
             commitment=row,
             kind=KINDS[row.rank],
-            days=abs((row.pressing_on - on).days),
+            days=abs((row.pressing_on - on).days) if row.pressing_on else 0,
             overdue_from=row.deadline_latest and overdue_from(row.deadline_latest),
             searches=searches.get(row.pk),
         )

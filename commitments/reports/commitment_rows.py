@@ -5,12 +5,38 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import OuterRef, Subquery
+from django.db.models import F, OuterRef, QuerySet, Subquery
 
 from commitments.enums import Role, RoleBasis, ThemeGroup
 from commitments.models import Commitment, CommitmentParty, Quote, Theme
 
 WORDS_AT_MOST = 110
+
+# The fields of a commitment that each column of the list prints. Their words are a column too.
+FIELDS: dict[str, tuple[str, ...]] = {
+    "deadline": (
+        "deadline_text",
+        "deadline_edtf",
+        "deadline_latest",
+        "deadline_precision",
+        "deadline_relation",
+        "deadline_ambiguous",
+    ),
+    "latest": ("deadline_latest",),
+    "statement": ("statement__short_title", "statement__slug"),
+    "type": ("type",),
+    "strength": ("strength",),
+    "verifiability": ("verifiability",),
+    "novelty": ("novelty",),
+    "status": ("status",),
+    "evidence": ("evidence_count", "best_grade"),
+    "grade": ("best_grade",),
+    "looked": ("last_look_on",),
+    "next": ("next_look_on",),
+    "owner": ("owner__username", "owner__first_name", "owner__last_name"),
+}
+WORDS, THEME, PARTNERSHIP = "words", "theme", "partnership"
+USUAL = frozenset({WORDS, THEME, "deadline", "strength", "status", "evidence", "looked", "owner"})
 
 
 @dataclass(frozen=True)
@@ -36,31 +62,54 @@ class CommitmentRow:
     days: int | None
 
 
-def rows_of(keys: Sequence[int], *, on: date) -> list[CommitmentRow]:
+def rows_of(
+    keys: Sequence[int], *, on: date, columns: frozenset[str] = USUAL
+) -> list[CommitmentRow]:
     """A row for each of these keys, in their order and in three queries together.
 
-    Beside the commitments plain values are fetched: fifty rows name some two hundred things.
+    Only what the `columns` print is fetched. Beside the commitments that is plain values: fifty
+    rows name some two hundred things.
     """
-    table = Commitment.objects.for_table(on=on).annotate(words=first_words())
-    commitments = table.in_bulk(list(keys))
-    groups = theme_groups(keys)
-    bound = bound_by(keys)
+    commitments = table_of(columns, on=on).in_bulk(list(keys))
+    groups = theme_groups(keys) if THEME in columns else {}
+    bound = bound_by(keys) if THEME in columns else {}
     return [
         CommitmentRow(
             commitment=commitment,
-            words=shortened(commitment.words or ""),
-            groups=groups[commitment.pk],
-            bound=bound[commitment.pk],
-            days=commitment.deadline_latest and abs((commitment.deadline_latest - on).days),
+            words=shortened(getattr(commitment, WORDS, None) or ""),
+            groups=groups.get(commitment.pk, []),
+            bound=bound.get(commitment.pk, []),
+            days=days_between(commitment.deadline_latest, on) if "deadline" in columns else None,
         )
         for commitment in (commitments[key] for key in keys if key in commitments)
     ]
 
 
-def first_words() -> Subquery:
-    """The first quote of the commitment of the outer query."""
+def table_of(columns: frozenset[str], *, on: date) -> QuerySet[Commitment]:
+    """What a row shows of the commitment itself, and no other field."""
+    fields = [field for name in sorted(columns) for field in FIELDS.get(name, ())]
+    joined = sorted({field.partition("__")[0] for field in fields if "__" in field})
+    rows = Commitment.objects.only("code", "short_title", "visibility", *fields)
+    if joined:
+        rows = rows.select_related(*joined)
+    if "deadline" in columns:
+        rows = rows.with_timeliness(on=on)
+    if PARTNERSHIP in columns:
+        rows = rows.annotate(partnership_name=F("statement__partnership__name"))
+    return rows.annotate(**first_words()) if WORDS in columns else rows
+
+
+def days_between(day: date | None, on: date) -> int | None:
+    return None if day is None else abs((day - on).days)
+
+
+def first_words() -> dict[str, Subquery]:
+    """The first quote of the commitment of the outer query, and the language of its text."""
     quotes = Quote.objects.filter(commitment=OuterRef("pk")).order_by("ordinal")
-    return Subquery(quotes.values("text")[:1])
+    return {
+        WORDS: Subquery(quotes.values("text")[:1]),
+        "language": Subquery(quotes.values("statement__language")[:1]),
+    }
 
 
 def theme_groups(keys: Iterable[int]) -> dict[int, list[str]]:

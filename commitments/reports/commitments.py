@@ -134,15 +134,15 @@ def commitment_page(
 ) -> dict[str, Any]:
     """What the page of `commitment` shows to `user` on the day `on`.
 
-    Ten queries, whatever the length of the record. Histories are cut to their latest rows
-    unless `show_all`.
+    Ten queries, whatever the length of the record, and three more at most for who may change many
+    commitments at once. Histories are cut to their latest rows unless `show_all`.
     """
     quoted = quoted_paragraphs(quotes_for(commitment, user))
     surroundings = surroundings_of(commitment)
     evidence = list(EvidenceLink.objects.for_commitment(commitment))
     counts = independence(evidence, parties=surroundings.parties, on=on)
     evidence_shown, evidence_folded = bearing_first(evidence)
-    record = record_of(commitment, evidence, show_all=show_all)
+    record = record_of(commitment, evidence, show_all=show_all, user=user)
     return {
         "commitment": commitment,
         "statement": statement_for(commitment, user),

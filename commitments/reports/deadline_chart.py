@@ -162,7 +162,7 @@ def draw(deadlines: Sequence[Deadline], *, on: date) -> Chart:
         height=bottom + BELOW_AXIS,
         axis=bottom,
         today=percent(today),
-        today_anchor=_today_anchor(today),
+        today_anchor=today_anchor_at(today),
         ticks=scale.ticks(),
         rows=rows,
     )
@@ -170,7 +170,7 @@ def draw(deadlines: Sequence[Deadline], *, on: date) -> Chart:
 
 def _place(deadline, scale, top):
     """One row: the label beside the mark if it fits there, else above it."""
-    start, end = _extent(deadline, scale)
+    start, end = extent_of(deadline, scale)
     needed = max(width_of(deadline.label, TITLE_SIZE), width_of(deadline.words, WORDS_SIZE))
     if needed <= _room(100 - end):
         x, anchor = end + GAP, "start"
@@ -182,7 +182,7 @@ def _place(deadline, scale, top):
     lines = [Line(deadline.label, y - 10 if deadline.words else y + 4, is_words=False)]
     if deadline.words:
         lines.append(Line(deadline.words, y + 8, is_words=True))
-    mark = _mark(deadline, start, end, scale, y)
+    mark = mark_of(deadline, start, end, scale, y)
     return Row(deadline, mark, percent(x), anchor, lines, bottom=top + ROW)
 
 
@@ -191,7 +191,7 @@ def _place_below_label(deadline, scale, top):
 
     It begins where the mark does, or as far to the left as it needs to end in the frame.
     """
-    start, end = _extent(deadline, scale)
+    start, end = extent_of(deadline, scale)
     texts = [(text, TITLE_SIZE) for text in wrap(deadline.label, TITLE_SIZE)]
     texts += [(text, WORDS_SIZE) for text in wrap(deadline.words, WORDS_SIZE)]
     lines = [
@@ -201,7 +201,7 @@ def _place_below_label(deadline, scale, top):
     widest = max(width_of(text, size) for text, size in texts)
     x = min(start, 100 * (NARROWEST - widest) / NARROWEST)
     y = lines[-1].y + LINE
-    mark = _mark(deadline, start, end, scale, y)
+    mark = mark_of(deadline, start, end, scale, y)
     return Row(deadline, mark, percent(x), "start", lines, bottom=y + LINE)
 
 
@@ -210,14 +210,14 @@ def _room(share):
     return (share - GAP) * NARROWEST / 100 + MARGIN
 
 
-def _extent(deadline, scale):
+def extent_of(deadline, scale):
     """The first and the last per cent that the mark covers, never thinner than can be seen."""
     start = scale.at(min(deadline.opens_on, deadline.latest))
     end = scale.at(deadline.latest, after=True)
     return start, max(end, start + 0.8)
 
 
-def _mark(deadline, start, end, scale, y):
+def mark_of(deadline, start, end, scale, y):
     strict = deadline.strict_latest
     return Mark(
         kind=_kind(deadline),
@@ -241,7 +241,7 @@ def _kind(deadline):
     return "day" if deadline.relation == DeadlineRelation.ON else "line"
 
 
-def _today_anchor(today):
+def today_anchor_at(today):
     half = TODAY_LABEL / NARROWEST * 50
     if today < half:
         return "start"

@@ -6,10 +6,12 @@ from datetime import datetime
 from itertools import groupby
 from typing import Any
 
-from django.db.models import Count, QuerySet, Window
+from django.db.models import Count, F, QuerySet, Window
 from django.utils import timezone
 
+from commitments.enums import BulkField
 from commitments.models import (
+    BulkChange,
     Commitment,
     EvidenceLink,
     ImplementingAction,
@@ -17,6 +19,7 @@ from commitments.models import (
     StatusUpdate,
     User,
 )
+from commitments.reports.bulk_plans import words_for
 
 LATEST = 20
 
@@ -31,6 +34,9 @@ class Listing:
     @property
     def is_cut(self) -> bool:
         return len(self.rows) < self.total
+
+
+NONE = Listing([], 0)
 
 
 @dataclass(frozen=True)
@@ -50,12 +56,22 @@ class Deed:
 
 
 @dataclass(frozen=True)
+class Turn:
+    """What a change of many commitments did to this one, in words."""
+
+    change: BulkChange
+    old: str
+    new: str
+
+
+@dataclass(frozen=True)
 class Record:
     """The rows of one commitment: judgements as recorded, searches and actions by their day."""
 
     judgements: Listing
     searches: Listing
     deeds: Listing
+    turns: Listing
     evidence: Sequence[EvidenceLink]
 
     @property
@@ -65,22 +81,28 @@ class Record:
 
 @dataclass(frozen=True)
 class Entry:
-    """One line of the history; exactly one of the last four fields is filled."""
+    """One line of the history; exactly one of the last five fields is filled."""
 
     at: datetime
     by: User
     judgement: Judgement | None = None
     search: SearchLog | None = None
     deed: Deed | None = None
+    turn: Turn | None = None
     evidence: Sequence[EvidenceLink] = ()
 
 
 def record_of(
-    commitment: Commitment, evidence: Sequence[EvidenceLink], *, show_all: bool
+    commitment: Commitment,
+    evidence: Sequence[EvidenceLink],
+    *,
+    show_all: bool,
+    user: User | None = None,
 ) -> Record:
     """The record in four queries: the latest rows of each kind, or with `show_all` all of them.
 
-    `evidence` holds the links of the commitment, loaded with their items and people.
+    `evidence` holds the links of the commitment, loaded with their items and people. A `user`
+    who may change many commitments at once is told of such changes, in three queries more.
     """
     by_key = {link.pk: link for link in evidence}
     updates = listing(StatusUpdate.objects.for_history(commitment), show_all=show_all)
@@ -94,6 +116,7 @@ def record_of(
         deeds=Listing(
             [Deed(row, by_key.get(row.evidence_id)) for row in actions.rows], actions.total
         ),
+        turns=turns_of(commitment, user=user, show_all=show_all) if user else NONE,
         evidence=evidence,
     )
 
@@ -110,8 +133,31 @@ def judgement(update: StatusUpdate, links: dict[int, EvidenceLink]) -> Judgement
     return Judgement(update, [links[key] for key in keys if key in links])
 
 
+def turns_of(commitment: Commitment, *, user: User, show_all: bool) -> Listing:
+    """What was changed together with other commitments, as far as `user` may see it.
+
+    Three queries at most, and none for those who may not.
+    """
+    visible = BulkChange.objects.visible_to(user)
+    if visible.query.is_empty():
+        return NONE
+    changed = commitment.bulk_changes.filter(change__in=visible)
+    rows = listing(
+        changed.annotate(recorded_at=F("change__made_at")).select_related("change__made_by"),
+        show_all=show_all,
+    )
+    turns = []
+    for field in BulkField:
+        of_field = [row for row in rows.rows if row.change.field == field]
+        say = words_for(field, [value for row in of_field for value in (row.before, row.after)])
+        turns += [Turn(row.change, say(row.before), say(row.after)) for row in of_field]
+    return Listing(turns, rows.total)
+
+
 def history_of(record: Record, *, show_all: bool) -> Listing:
-    """A line for each judgement, search and action, and one for what a person added in a day."""
+    """A line for each judgement, search, action and change that was made to many together, and
+    one for what a person added in a day.
+    """
     additions = list(additions_of(record.evidence))
     entries = [
         *(
@@ -123,10 +169,11 @@ def history_of(record: Record, *, show_all: bool) -> Listing:
             Entry(row.action.recorded_at, row.action.recorded_by, deed=row)
             for row in record.deeds.rows
         ),
+        *(Entry(turn.change.made_at, turn.change.made_by, turn=turn) for turn in record.turns.rows),
         *additions,
     ]
     entries.sort(key=lambda entry: entry.at, reverse=True)
-    elsewhere = (record.judgements, record.searches, record.deeds)
+    elsewhere = (record.judgements, record.searches, record.deeds, record.turns)
     total = len(additions) + sum(part.total for part in elsewhere)
     return Listing(entries if show_all else entries[:LATEST], total)
 

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models import Exists, OuterRef, QuerySet, Subquery
 from django.db.models.expressions import RawSQL
 
 from commitments.enums import DeadlinePrecision, Drift, Strength, Tier, Timeliness
@@ -156,12 +156,12 @@ def lineage_of(commitment: Commitment, *, user: User, on: date) -> list[Step]:
 
 def links_for(commitment: Commitment, *, user: User) -> QuerySet[CommitmentLink]:
     """The links of the lineage between commitments that `user` may see, with both wordings."""
-    visible = Commitment.objects.visible_to(user).coded().values("pk")
+    visible = Commitment.objects.visible_to(user).coded()
     return (
         CommitmentLink.objects.filter(
+            Exists(visible.filter(pk=OuterRef("earlier"))),
+            Exists(visible.filter(pk=OuterRef("later"))),
             pk__in=RawSQL(LINKS_BOTH_WAYS, (commitment.pk,) * 2),  # noqa: S611 - nothing is put in
-            earlier__in=visible,
-            later__in=visible,
         )
         .select_related("earlier__statement", "later__statement")
         .defer("earlier__statement__canonical_text", "later__statement__canonical_text")

@@ -126,6 +126,11 @@ def anchor_of(commitment: Commitment) -> str:
     return f"c-{commitment.number}" if commitment.code else f"draft-{commitment.pk}"
 
 
+def anchor_of_paragraph(paragraph: Paragraph) -> str:
+    """“p20” for paragraph 20."""
+    return NOT_IN_ANCHORS.sub("-", f"p{paragraph.number}")
+
+
 def read_text(
     text: str,
     paragraphs: Iterable[Paragraph],
@@ -170,7 +175,7 @@ def read_paragraph(
 ) -> ReadParagraph:
     return ReadParagraph(
         number=paragraph.number,
-        anchor=NOT_IN_ANCHORS.sub("-", f"p{paragraph.number}"),
+        anchor=anchor_of_paragraph(paragraph),
         heading=heading,
         start=paragraph.start,
         end=paragraph.end,

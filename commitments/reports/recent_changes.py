@@ -4,12 +4,24 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db.models import CharField, Count, Exists, Max, Model, OuterRef, QuerySet, Value
+from django.db.models import (
+    CharField,
+    Count,
+    Exists,
+    Max,
+    Model,
+    OuterRef,
+    QuerySet,
+    Subquery,
+    Value,
+)
 from django.db.models.functions import TruncDate
 from django.utils import timezone
 
 from commitments.models import (
     SEED_AUTHOR,
+    BulkChange,
+    BulkChangeRow,
     Commitment,
     EvidenceLink,
     SearchLog,
@@ -24,10 +36,11 @@ LINKS_AT_MOST = 200
 
 @dataclass(frozen=True)
 class Change:
-    """One line: what `author` recorded, last at `at`. `kind` is status, search or evidence.
+    """One line: what `author` recorded, last at `at`: a status, a search, evidence, a change.
 
     `count` is how many items of evidence, and `is_cut` that there may be more of them. What the
-    seeds recorded on one day is one line of each kind, without a commitment.
+    seeds recorded on one day is one line of each kind, without a commitment. Of a change that
+    was made to many, `count` is how many commitments.
     """
 
     kind: str
@@ -38,20 +51,25 @@ class Change:
     commitment: Commitment | None = None
     update: StatusUpdate | None = None
     search: SearchLog | None = None
+    together: BulkChange | None = None
 
     @property
     def day(self) -> date:
         return timezone.localdate(self.at)
 
 
-def recent_changes(commitments: QuerySet[Commitment]) -> list[Change]:
-    """The latest changes to these commitments, at most ten, in five queries."""
+def recent_changes(commitments: QuerySet[Commitment], *, user: User | None = None) -> list[Change]:
+    """The latest changes to these commitments, at most ten, in six queries.
+
+    Changes of many at once are told to a `user` who may see them.
+    """
     author = User.objects.filter(username=SEED_AUTHOR).first()
     changes = [
         *statuses(of(commitments, StatusUpdate).exclude(author=author)),
         *searches(of(commitments, SearchLog).exclude(author=author)),
         *additions(of(commitments, EvidenceLink).exclude(linked_by=author)),
         *(seeded(commitments, author) if author else ()),
+        *(together(commitments, user) if user else ()),
     ]
     changes.sort(key=lambda change: change.at, reverse=True)
     return changes[:CHANGES_AT_MOST]
@@ -93,6 +111,17 @@ def additions(links: QuerySet[EvidenceLink]) -> Iterable[Change]:
             is_cut=day == last_day,
             commitment=together[0].commitment,
         )
+
+
+def together(commitments: QuerySet[Commitment], user: User) -> Iterable[Change]:
+    """Changes of many at once, each with how many of these commitments it changed."""
+    within = commitments.order_by().values("pk")
+    rows = BulkChangeRow.objects.filter(change=OuterRef("pk"), commitment__in=within).order_by()
+    counted = rows.values("change").annotate(of=Count("pk")).values("of")
+    changes = BulkChange.objects.visible_to(user).filter(Exists(rows)).select_related("made_by")
+    latest = changes.annotate(count=Subquery(counted)).order_by("-pk")
+    for row in latest[:CHANGES_AT_MOST]:
+        yield Change("together", row.made_at, row.made_by, count=row.count, together=row)
 
 
 def seeded(commitments: QuerySet[Commitment], seed_author: User) -> Iterable[Change]:

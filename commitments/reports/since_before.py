@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from django.db.models import Exists, OuterRef
+
 from commitments.models import Commitment, CommitmentLink
 from commitments.reports.lineage import QUOTED, Change, change_by, first_quote, wordings_of
 from commitments.reports.quotes import statement_for
@@ -27,10 +29,10 @@ def since_before(scope: Scope) -> SinceBefore | None:
     """What changed since the statements before, or None without a statement or links back."""
     if not scope.statement:
         return None
-    visible = Commitment.objects.visible_to(scope.user).counted().values("pk")
+    visible = Commitment.objects.visible_to(scope.user).counted()
     links = list(
         CommitmentLink.objects.filter(later__in=scope.commitments().values("pk"))
-        .filter(earlier__in=visible)
+        .filter(Exists(visible.filter(pk=OuterRef("earlier"))))
         .select_related("earlier__statement", "later__statement")
         .defer("earlier__statement__canonical_text", "later__statement__canonical_text")
         .annotate(

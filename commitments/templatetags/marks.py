@@ -257,6 +257,22 @@ def stance_mark(value: str) -> SafeString:
 
 
 @register.simple_tag
+@drawn_once
+def stance_sign(value: str) -> SafeString:
+    """The mark alone, where many stand beside codes; the word is for those who listen or hover."""
+    stance = Stance(value)
+    symbol, tone = STANCES[stance]
+    return format_html(
+        '<span class="stance" data-tone="{}" title="{}">{}<span class="visually-hidden">{} </span>'
+        "</span>",
+        tone,
+        stance.label,
+        icon(symbol),
+        stance.label,
+    )
+
+
+@register.simple_tag
 def deadline_glyph(relation: str, precision: str, ambiguous: bool = False) -> SafeString:
     """How exact the wording is, drawn: a bar ends, a box is a window, dots never end."""
     drawing = _deadline_drawing(relation, precision, ambiguous)

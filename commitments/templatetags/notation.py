@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from django import template
 from django.utils.formats import date_format, number_format
-from django.utils.translation import gettext
+from django.utils.translation import gettext, ngettext
 
 register = template.Library()
 
@@ -15,6 +15,7 @@ register = template.Library()
 DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?([~?%]?)\Z")
 FORMATS = {1: "Y", 2: "F Y", 3: "j F Y"}
 OPEN_ENDS = ("", "..")
+REPETITION = re.compile(r"R/P([1-9]\d*)([YM])\Z")
 CURRENCY = re.compile(r"([A-Z]{3}|RM)(?:\s+(.+))?\Z")
 
 
@@ -71,6 +72,20 @@ def shortened(first: Moment, last: Moment) -> str:
     if first.how == "j F Y" and first.day.month == last.day.month:
         return date_format(first.day, "j")
     return date_format(first.day, first.how.removesuffix(" Y"))
+
+
+@register.filter
+def rhythm(value: str) -> str:
+    """An ISO 8601 repetition in words: "every 2 years"; anything else as it is stored."""
+    found = REPETITION.match(value)
+    if found is None:
+        return value
+    count, unit = int(found[1]), found[2]
+    if unit == "Y":
+        words = ngettext("every year", "every %(count)d years", count)
+    else:
+        words = ngettext("every month", "every %(count)d months", count)
+    return words % {"count": count}
 
 
 @register.filter

@@ -1,13 +1,15 @@
 """What the frame around every page needs: places, toasts, whether single keys are wanted."""
 
 from django import template
+from django.conf import settings
 from django.contrib.messages import constants
-from django.urls import reverse
+from django.urls import resolve, reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 
 from commitments.templatetags.marks import NOTHING, icon
+from tracker import languages
 
 register = template.Library()
 
@@ -16,7 +18,20 @@ PLACES = [
     ("dashboard", _("Dashboard"), "g d"),
     ("commitment_list", _("Commitments"), "g c"),
     ("statement_list", _("Statements"), "g s"),
+    ("evidence_list", _("Evidence"), "g e"),
+    ("my_work", _("My work"), "g m"),
 ]
+
+# URL name, word; below every page
+FOOT_PLACES = [
+    ("methodology", _("Methodology")),
+    ("party_list", _("Parties")),
+    ("body_list", _("Bodies")),
+    ("person_list", _("People")),
+]
+
+# What the addresses of places to come back to are named like; forms and settings are none.
+VISITS = ("_list", "_detail")
 
 KEYS_COOKIE = "ikrar_keys"
 KEYS_OFF = "off"
@@ -32,12 +47,35 @@ QUIET_TOAST = ("i-check-circle-fill", "blue")
 
 @register.simple_tag(takes_context=True)
 def places(context) -> list[dict]:
-    """The places of the top bar; the one we are in carries what `aria-current` should say."""
+    """The places of the top bar; the one we are in carries what `aria-current` should say.
+
+    Visitors are offered what is open to them, which is nothing without public reading.
+    """
     path = getattr(context.get("request"), "path", "")
+    offered = _offered(context)
     return [
         {"url": url, "label": label, "keys": keys, "current": _current(url, path)}
         for url, label, keys in ((reverse(name), label, keys) for name, label, keys in PLACES)
+        if offered(url)
     ]
+
+
+@register.simple_tag(takes_context=True)
+def foot_places(context) -> list[dict]:
+    """The places below every page, for visitors again as far as they are open."""
+    offered = _offered(context)
+    addresses = ((reverse(name), label) for name, label in FOOT_PLACES)
+    return [{"url": url, "label": label} for url, label in addresses if offered(url)]
+
+
+def _offered(context):
+    user = context.get("user")
+    is_visitor = user is None or not user.is_authenticated
+    return _is_open if is_visitor else lambda url: True
+
+
+def _is_open(url):
+    return settings.IKRAR_PUBLIC_READING and getattr(resolve(url).func, "open_to_public", False)
 
 
 def _current(url, path):
@@ -45,6 +83,12 @@ def _current(url, path):
         return "page"
     inside = path.startswith(url) and url != reverse("dashboard")
     return "true" if inside else ""
+
+
+@register.simple_tag
+def text_language() -> str:
+    """The language of our own texts, for `lang` and for those who listen."""
+    return languages.text_language()
 
 
 @register.simple_tag
@@ -70,3 +114,16 @@ def keys_attribute(context) -> SafeString:
     request = context.get("request")
     off = request is not None and request.COOKIES.get(KEYS_COOKIE) == KEYS_OFF
     return SafeString(' data-keys="off"') if off else NOTHING
+
+
+@register.simple_tag(takes_context=True)
+def visits_attribute(context) -> SafeString:
+    """Whose pages visited.js keeps in the browser, and whether this is one; for `body`."""
+    request, user = context.get("request"), context.get("user")
+    if request is None or user is None or not user.is_authenticated:
+        return NOTHING
+    match = getattr(request, "resolver_match", None)
+    is_visit = match is not None and str(match.url_name).endswith(VISITS)
+    return format_html(
+        ' data-person="{}"{}', user.get_username(), SafeString(" data-visit") if is_visit else ""
+    )

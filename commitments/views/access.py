@@ -7,3 +7,11 @@ def open_to_public(view):
     """
     view.open_to_public = True
     return view
+
+
+def takes_any_words(view):
+    """Mark a view that answers whatever its address says, a NUL byte included, because it folds
+    the words before it asks the database for them.
+    """
+    view.takes_any_words = True
+    return view

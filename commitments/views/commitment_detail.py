@@ -9,11 +9,13 @@ from commitments.htmx import respond
 from commitments.models import Commitment
 from commitments.permissions import may_publish
 from commitments.reports.commitments import commitment_page
+from commitments.views.access import open_to_public
 
 
 @require_safe
+@open_to_public
 def commitment_detail(request: HttpRequest, code: str) -> HttpResponse:
-    visible = Commitment.objects.visible_to(request.user)
+    visible = Commitment.objects.visible_to(request.user).with_watched(request.user)
     commitment = get_object_or_404(visible.for_detail(on=timezone.localdate()), code=code)
     return respond(
         request,

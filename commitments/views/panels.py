@@ -7,13 +7,13 @@ from django.utils.translation import gettext as _
 
 from commitments.htmx import respond, respond_redrawn, wants_fragment
 from commitments.models import Commitment
-from commitments.reports.conflicts import last_change
+from commitments.reports.conflicts import act_of, last_change
 from commitments.reports.quotes import quoted_paragraphs, quotes_for, statement_for
 from commitments.views.commitment_detail import commitment_context
 
 
 def visible_commitment(request, code):
-    visible = Commitment.objects.visible_to(request.user)
+    visible = Commitment.objects.visible_to(request.user).with_watched(request.user)
     return get_object_or_404(visible.for_detail(on=timezone.localdate()), code=code)
 
 
@@ -49,7 +49,7 @@ def conflict_of_versions(form, compared):
     names = {"code": form.commitment.short_code}
     heading = _("%(code)s changed while you were writing") % names
     if change:
-        names |= {"person": change.actor, "act": change.get_verb_display()}
+        names |= {"person": change.actor, "act": act_of(change)}
         heading = _("%(person)s %(act)s %(code)s while you were writing") % names
     return {"heading": heading, "at": change and change.at, "rows": compared}
 

@@ -24,7 +24,7 @@ function openMenuAround(element) {
 // ── "/" puts the cursor into the search box ──
 
 function focusSearch() {
-  const boxes = [...document.querySelectorAll("[data-search]")];
+  const boxes = ["main [data-search]", ".top [data-search]"].flatMap((of) => [...document.querySelectorAll(of)]);
   const box = boxes.find(isShown) ?? boxes.find(openMenuAround);
   box?.focus();
   box?.select();
@@ -48,6 +48,14 @@ function moveInRows(step) {
   const next = at < 0 ? 0 : Math.min(Math.max(at + step, 0), links.length - 1);
   links[next].focus();
   return true;
+}
+
+// ── "x" ticks the row, where it can be chosen ──
+
+function tickRow() {
+  const box = document.activeElement.closest("[data-rows] > *")?.querySelector("[type=checkbox]");
+  box?.click();
+  return Boolean(box);
 }
 
 // ── Everything else is written on the page: data-key="g d", data-key="u" ──
@@ -77,10 +85,20 @@ function press(key) {
   if (key === "/") return focusSearch() || follow("/");
   if (key === "j") return moveInRows(1);
   if (key === "k") return moveInRows(-1);
+  if (key === "x") return tickRow();
   if (follow(key)) return true;
   if (startsSequence(key)) wait(key);
   return false;
 }
+
+// ── Arrows: from a search box into what was found, and on through it ──
+
+const ARROWS = { ArrowDown: 1, ArrowUp: -1 };
+
+document.addEventListener("keydown", (event) => {
+  const inside = event.target.closest("main [data-search], [data-rows=arrows] > *");
+  if (inside && ARROWS[event.key] && moveInRows(ARROWS[event.key])) event.preventDefault();
+});
 
 document.addEventListener("keydown", (event) => {
   if (document.body.dataset.keys === "off") return;

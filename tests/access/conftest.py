@@ -3,8 +3,17 @@
 import pytest
 from django.test import Client
 
+from commitments.enums import BulkField, Role, RoleBasis
+from commitments.models import CommitmentParty
 from tests.access.tables import WHO
-from tests.factories import make_commitment, make_evidence, make_user
+from tests.factories import (
+    make_body,
+    make_bulk_change,
+    make_commitment,
+    make_evidence,
+    make_theme,
+    make_user,
+)
 
 
 @pytest.fixture
@@ -18,8 +27,14 @@ def people(roles):
 
 
 @pytest.fixture
-def record(db):
-    """A commitment that somebody can work on, and a statement that can be published."""
-    commitment = make_commitment()
+def record(roles):
+    """A commitment that somebody can work on and a body leads, and a statement to publish.
+
+    The commitment was changed together with others, of which there are none.
+    """
+    lead = CommitmentParty(body=make_body(), role=Role.LEAD, basis=RoleBasis.STATED)
+    commitment = make_commitment(roles=[lead])
     make_evidence(commitment)
+    themes = [make_theme().pk]
+    make_bulk_change(commitment, field=BulkField.THEMES, value=themes, by=make_user("Analyst"))
     return commitment, commitment.statement

@@ -1,32 +1,12 @@
 """The admin: every address of it is closed to all but administrators, whatever the method."""
 
-from datetime import date
-
 import pytest
 from django.apps import apps
 from django.contrib import admin
 from django.contrib.contenttypes.models import ContentType
 from django.urls import reverse
 
-from commitments.actions import facts
-from commitments.enums import (
-    EventKind,
-    InstrumentStatus,
-    LinkKind,
-    MechanismLevel,
-    PassageKind,
-    PassageReason,
-)
-from commitments.models import (
-    AuditEvent,
-    CommitmentLink,
-    Event,
-    Instrument,
-    Mechanism,
-    Party,
-    Passage,
-    User,
-)
+from commitments.models import AuditEvent, Party, User
 from tests.access.tables import (
     ADMIN_SITE,
     DESK,
@@ -39,53 +19,17 @@ from tests.access.tables import (
     route_of,
     undone,
 )
-from tests.factories import (
-    make_action,
-    make_author,
-    make_body,
-    make_commitment,
-    make_search,
-    make_status,
-    make_theme,
-)
+from tests.admin.rows import make_rows
+from tests.factories import make_commitment
 
 CONFIRMED = {"post": "yes"}
-
-
-def make_rows():
-    """One row or more of every model in the admin."""
-    earlier, author = make_commitment(), make_author()
-    later = make_commitment(statement=earlier.statement, words="welcomed the harvest")
-    for make in (make_status, make_search, make_action):
-        make(earlier)
-    make_body()
-    make_theme()
-    of = {"partnership": earlier.statement.partnership}
-    for row in (
-        CommitmentLink(later=later, earlier=earlier, kind=LinkKind.EXTENDS),
-        Event(
-            name="Visit",
-            kind=EventKind.VISIT,
-            start=date(2026, 1, 7),
-            end=date(2026, 1, 7),
-            **of,
-        ),
-        Instrument(title="Treaty", status=InstrumentStatus.MENTIONED, source="The text", **of),
-        Mechanism(name="Commission", level=MechanismLevel.MINISTERS, **of),
-        Passage(
-            statement=earlier.statement,
-            kind=PassageKind.SIGNAL,
-            reason=PassageReason.GENERIC,
-            report="They spoke of schools.",
-        ),
-    ):
-        facts.enter_fact(row=row, by=author)
+OF_A_ROW = ("change", "delete", "history")
 
 
 def address(model, page):
     """A page of the first row of the model."""
     row = apps.get_model("commitments", model).objects.order_by("pk").first()
-    arguments = [] if page in ("changelist", "add") else [row.pk]
+    arguments = [row.pk] if page in OF_A_ROW else []
     if page == "short":
         return reverse("admin:app_list", args=["commitments"]) + f"{model}/{row.pk}/"
     return reverse(route_of(model, page), args=arguments)
@@ -159,8 +103,16 @@ def test_another_method_does_not_open_the_admin(people, name):
 def test_behind_the_door_of_the_admin_is_the_sign_in_or_a_refusal(people):
     door = reverse("admin:login") + "?next=/admin/"
 
-    assert answers(people, "get", door)[:4] == (SIGN_IN, NO, NO, NO)
+    assert answers(people, "get", door) == (SIGN_IN, NO, NO, NO, MOVED)
     assert people["nobody"].get(door).headers["Location"].endswith("?next=%2Fadmin%2F")
+    assert people["Administrator"].get(door).headers["Location"] == "/admin/"
+
+
+@pytest.mark.parametrize("onward", ["//evil.example", "https://evil.example/", ""])
+def test_the_door_of_the_admin_leads_nowhere_else(people, onward):
+    response = people["Administrator"].get(reverse("admin:login"), {"next": onward})
+
+    assert response.headers["Location"] == reverse("admin:index")
 
 
 VALID_PARTY = {
@@ -169,6 +121,8 @@ VALID_PARTY = {
     "kind": "state",
     "aliases-TOTAL_FORMS": 0,
     "aliases-INITIAL_FORMS": 0,
+    "bodies-TOTAL_FORMS": 0,
+    "bodies-INITIAL_FORMS": 0,
 }
 
 

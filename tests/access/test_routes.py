@@ -11,6 +11,7 @@ from tests.access.tables import (
     ACCOUNT,
     ADMIN_SITE,
     COMMITMENT_ROUTES,
+    DEBUG_ROUTES,
     GONE,
     MODELS,
     NO,
@@ -38,7 +39,8 @@ def routes_of(resolver, space="", before=""):
 def test_every_route_has_its_expectation():
     of_models = [route_of(model, page) for model, pages in MODELS.items() for page in pages]
 
-    assert sorted(routes_of(get_resolver())) == sorted([*ROUTES, *ACCOUNT, *ADMIN_SITE, *of_models])
+    ours = [*ROUTES, *DEBUG_ROUTES]
+    assert sorted(routes_of(get_resolver())) == sorted([*ours, *ACCOUNT, *ADMIN_SITE, *of_models])
 
 
 def test_every_role_is_in_the_table():
@@ -69,6 +71,14 @@ def test_no_address_knows_another_method(people, record, name, headers):
 
     for method in ("put", "patch", "delete"):
         assert answers(people, method, address(name, *record), headers=headers) == expected
+
+
+@pytest.mark.parametrize("name", DEBUG_ROUTES)
+def test_what_is_there_for_debugging_is_nowhere_else(people, name, headers):
+    get, other = DEBUG_ROUTES[name]
+
+    assert answers(people, "get", reverse(name), headers=headers) == get
+    assert answers(people, "post", reverse(name), headers=headers) == other
 
 
 @pytest.mark.parametrize("name", COMMITMENT_ROUTES)

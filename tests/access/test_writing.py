@@ -7,6 +7,7 @@ from django.urls import reverse
 
 from commitments.enums import (
     AssertionBasis,
+    BulkField,
     Confidence,
     Credibility,
     Depth,
@@ -15,6 +16,7 @@ from commitments.enums import (
     Side,
     Stance,
     Status,
+    ThemeChange,
     Visibility,
 )
 from commitments.forms.coding import CodingForm
@@ -32,7 +34,7 @@ from tests.access.tables import (
     answer_of,
     undone,
 )
-from tests.factories import make_commitment, make_evidence, make_statement
+from tests.factories import make_commitment, make_evidence, make_statement, make_theme
 
 
 def status_body(commitment):
@@ -99,11 +101,29 @@ def publication_body(commitment):
     return {name: form[name].value() for name in form.fields}
 
 
+def bulk_body(commitment):
+    return {
+        "field": BulkField.THEMES,
+        "act": ThemeChange.ADD,
+        "themes": make_theme().pk,
+        "seen": f"{commitment.code}:{commitment.version}",
+    }
+
+
+def reversal_body(commitment):
+    return {"seen": f"{commitment.code}:{commitment.version}"}
+
+
+def watch_body(commitment):
+    return {"watch": "yes"}
+
+
 def appearance_body(commitment):
     return {"theme": "dark"}
 
 
 ANALYST, MANAGER = {"Analyst", "Manager"}, {"Manager"}
+SIGNED_IN = set(WHO) - {"nobody"}
 # Each act: its address, what is sent, who may, and how many events it is.
 ACTS = {
     "status_record": ("status_record", status_body, ANALYST, 1),
@@ -112,8 +132,11 @@ ACTS = {
     "search_log": ("search_log", search_body, ANALYST, 1),
     "action_record": ("action_record", action_body, ANALYST, 1),
     "coding_edit": ("coding_edit", coding_body, ANALYST, 1),
+    "bulk_change": ("bulk_change", bulk_body, ANALYST, 1),
+    "bulk_change_reverse": ("bulk_change_reverse", reversal_body, ANALYST, 1),
     "visibility_change": ("visibility_change", visibility_body, MANAGER, 1),
     "statement_publish": ("statement_publish", publication_body, MANAGER, 1),
+    "watch": ("watch", watch_body, SIGNED_IN, 1),
     "appearance": ("appearance", appearance_body, set(WHO), 0),
 }
 
@@ -133,7 +156,8 @@ def refusal(who):
 
 def success(name, headers):
     """The forms on a commitment redraw it for htmx; everything else leads to a page."""
-    redrawn = headers and name not in ("statement_publish", "appearance")
+    pages = ("statement_publish", "appearance", "bulk_change", "bulk_change_reverse")
+    redrawn = headers and name not in pages
     return OK if redrawn else MOVED
 
 

@@ -1,69 +1,83 @@
-"""Measures the slowest pages with few commitments and with many: `make bench`.
+"""Measures the product at two sizes, on SQLite and on PostgreSQL: `make bench`.
 
-At ten thousand synthetic commitments in place of one thousand: `python -m tests.bench 10000`.
-The database is a scratch one beside the one that DATABASE_URL names.
+Smaller, or on one database: `make bench ARGS="--sizes 1000 10000 --on sqlite"`. The databases are
+scratch ones, kept in var/bench until the schema changes: the first run makes them, which takes
+some minutes.
 """
 
 import argparse
 import json
-import logging
 import os
-from contextlib import contextmanager
+import secrets
+import subprocess
+import sys
 from pathlib import Path
 
-import django
-
-import tests.environment  # noqa: F401  (sets the environment before Django reads it)
-
-FOLDER = Path("var/bench")
+from tests.bench.databases import DATABASES, FOLDER, Missing, free_port, made
+from tests.bench.tables import LEGEND, tables
 
 
-def main():
-    arguments = argparse.ArgumentParser(description=__doc__)
-    arguments.add_argument("rows", nargs="?", type=int, default=1000, help="synthetic commitments")
-    arguments.add_argument("--repeats", type=int, default=15, help="timed requests a page and size")
-    asked = arguments.parse_args()
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "tracker.settings")
-    django.setup()
+def main() -> None:
+    asked = arguments()
     FOLDER.mkdir(parents=True, exist_ok=True)
-    with scratch_database() as vendor:
-        # What names models is imported once Django is set up.
-        from tests.bench.measures import as_json, compare, table
-
-        comparison = compare(rows=asked.rows, repeats=asked.repeats)
-        kept = FOLDER / f"{vendor}.json"
-        kept.write_text(json.dumps(as_json(comparison), indent=2) + "\n")
-    print(table(comparison))
-    print(f"CPU: processor time of this process, the median of {asked.repeats} requests.")
-    print("Ratio: the same in answers of a page without commitments, asked for in turn.")
-    print(f"Kept in {kept}.")
+    try:
+        for vendor in asked.on:
+            results = [measured(vendor, size, asked) for size in asked.sizes]
+            kept = FOLDER / f"{vendor}.json"
+            kept.write_text(json.dumps(results, indent=2) + "\n")
+            print(f"{tables(results)}\n\nKept in {kept}.\n", flush=True)
+        print(LEGEND)
+    except Missing as missing:
+        sys.exit(str(missing))
 
 
-@contextmanager
-def scratch_database():
-    """A database of the same kind with the seeds and a person a role; gone afterwards."""
-    from django.core.management import call_command
-    from django.db import connection
-    from django.test.utils import override_settings
+def arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="make bench", description=__doc__)
+    parser.add_argument("--sizes", type=int, nargs="+", default=[10_000, 100_000], metavar="N")
+    parser.add_argument("--on", nargs="+", choices=DATABASES, default=list(DATABASES))
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument(
+        "--seconds", type=float, default=6, help="at most so long for each job and kind of load"
+    )
+    return parser.parse_args()
 
-    from commitments.actions.people import sync_roles
-    from tests.screens import make_people
 
-    # A line a request would drown the table.
-    logging.disable(logging.INFO)
-    before = Path(connection.settings_dict["NAME"])
-    # Not the one of the tests, which may be running.
-    connection.settings_dict["TEST"]["NAME"] = str(before.with_name(f"bench_{before.name}"))
-    # Not `setup_test_environment`: under it each template copies its context.
-    with override_settings(DEBUG=False, IKRAR_AUDIT_HEAD=FOLDER / "audit-head.json"):
-        connection.creation.create_test_db(verbosity=0, autoclobber=True, serialize=False)
-        try:
-            sync_roles()
-            call_command("load_seeds", verbosity=0)
-            make_people()
-            yield connection.vendor
-        finally:
-            connection.creation.destroy_test_db(str(before), verbosity=0)
+def measured(vendor: str, size: int, asked: argparse.Namespace) -> dict:
+    """What a process of its own measures on one database."""
+    done = made(vendor, size, asked.seed)
+    print(f"{size:,} commitments on {vendor} ...", file=sys.stderr, flush=True)
+    with DATABASES[vendor](size, asked.seed) as address:
+        command = [sys.executable, "-m", "tests.bench.one_database"]
+        options = {
+            "size": size,
+            "seed": asked.seed,
+            "made": done,
+            "port": free_port(),
+            "seconds": asked.seconds,
+        }
+        for name, value in options.items():
+            command += [f"--{name}", str(value)]
+        answer = subprocess.run(
+            command, env=environment(address, done), stdout=subprocess.PIPE, text=True, check=False
+        )
+    if answer.returncode:
+        sys.exit(f"It failed: see above, and the log {done.with_suffix('.log')}.")
+    return json.loads(answer.stdout)
+
+
+def environment(address: str, done: Path) -> dict[str, str]:
+    """The settings of production, but without https."""
+    return os.environ | {
+        "DJANGO_SETTINGS_MODULE": "tracker.settings",
+        "DATABASE_URL": address,
+        "IKRAR_DEBUG": "false",
+        "IKRAR_SECURE": "false",
+        "IKRAR_SECRET_KEY": secrets.token_urlsafe(60),
+        "IKRAR_AUDIT_KEY": secrets.token_urlsafe(60),
+        "IKRAR_AUDIT_HEAD": str(done.with_suffix(".head.json")),
+        "IKRAR_ALLOWED_HOSTS": "localhost,127.0.0.1",
+        "IKRAR_LOG_FORMAT": "json",
+    }
 
 
 if __name__ == "__main__":

@@ -1,153 +1,172 @@
-"""What pages cost at two sizes of the record, and the table that compares them.
+"""What each job costs on one database: asked of a real server, and of this process for queries."""
 
-Times are for reading and comparing: no test asserts on them.
-"""
-
-import gzip
+import os
 import platform
-from collections.abc import Callable, Iterable, Iterator
 from dataclasses import asdict, dataclass
+from importlib import import_module
+from pathlib import Path
 from statistics import median
 from time import process_time
-from typing import Any
+from urllib.parse import parse_qs
 
 import django
+from django.conf import settings
+from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
+from django.contrib.auth.models import Group
 from django.db import connection
-from django.http import HttpResponse
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from commitments.models import Commitment, User
-from tests.bench.pages import PAGES, TO_UPDATE, WITH_LONG_HISTORY, YARDSTICK, Request
-from tests.bench.synthetic import lengthen_history, make_commitments
+from tests.bench.by_hand import BY_HAND
+from tests.bench.jobs import TOKEN, Job, all_jobs
+from tests.bench.traffic import (
+    Latency,
+    Server,
+    cpu_seconds_of,
+    latency_alone,
+    latency_together,
+    serve,
+)
 
-SEED = 1
-HISTORY_ROWS = 50
-NAME_WIDTH = max(map(len, PAGES))
+ANALYST = "synthetic-ada"
+CLIENTS = 8
+ALONE_AT_MOST, TOGETHER_AT_MOST, BY_HAND_TIMES = 40, 80, 7
 
 
 @dataclass(frozen=True)
 class Cost:
-    """What one answer costs: processor time of this process, the median in milliseconds.
+    """What one request of a job costs.
 
-    SQLite works in this process; a PostgreSQL server does not, and its time is not counted.
-    `yardsticks` is the same time in answers of the yardstick, a page without commitments that is
-    asked for in turn: where other work slows the machine down, it slows both.
+    Milliseconds of processor: `cpu_ms` of the server, `database_ms` of PostgreSQL's processes
+    (SQLite works within the server), `by_hand_ms` of the same by hand, with its database.
     """
 
     queries: int
     cpu_ms: float
-    yardsticks: float
+    database_ms: float
+    by_hand_ms: float | None
+    alone: Latency
+    together: Latency | None
     bytes: int
-    gzip_bytes: int
+    memory_before_mb: float
+    memory_after_mb: float
 
 
-@dataclass(frozen=True)
-class Comparison:
-    """The cost of each page by its name, with few commitments and with many."""
+def measure_all(*, port: int, seconds: float, log: Path) -> dict:
+    """Every job, one after the other, on a server that runs for so long."""
+    session = session_of(User.objects.get(username=ANALYST))
+    headers = {
+        "Cookie": f"{settings.SESSION_COOKIE_NAME}={session}; csrftoken={TOKEN}",
+        "Content-Type": "application/x-www-form-urlencoded",
+        "Accept-Encoding": "gzip, br",
+        "Host": f"localhost:{port}",
+    }
+    jobs = all_jobs()
+    queries = {job.name: count_queries(job, session) for job in jobs}
+    with serve(port, headers, log) as server:
+        costs = {
+            job.name: asdict(measure(server, job, jobs, queries[job.name], seconds)) for job in jobs
+        }
+    return about() | {"jobs": costs}
 
-    sizes: tuple[int, int]
-    pages: dict[str, tuple[Cost, Cost]]
+
+def session_of(person: User) -> str:
+    """Somebody who has signed in as an analyst: the key of their session."""
+    person.groups.add(Group.objects.get(name="Analyst"))
+    session = import_module(settings.SESSION_ENGINE).SessionStore()
+    session[SESSION_KEY] = str(person.pk)
+    session[BACKEND_SESSION_KEY] = settings.AUTHENTICATION_BACKENDS[0]
+    session[HASH_SESSION_KEY] = person.get_session_auth_hash()
+    session.create()
+    return session.session_key
 
 
-def compare(*, rows: int, repeats: int) -> Comparison:
-    """Measure on the seeds, which must be loaded, and again after adding `rows` commitments."""
-    analyst = User.objects.get(username="analyst")
-    for code in (WITH_LONG_HISTORY, TO_UPDATE):
-        lengthen_history(Commitment.objects.get(code=code), rows=HISTORY_ROWS, by=analyst)
-    # The name is one that the development settings answer to.
+def count_queries(job: Job, session: str) -> int:
+    """Of the second request, because the first fills what is filled once in a process."""
     client = Client(SERVER_NAME="localhost")
-    client.force_login(analyst)
-    few, costs_of_few = measure_all(client, repeats)
-    make_commitments(rows, seed=SEED, on=timezone.localdate())
-    many, costs_of_many = measure_all(client, repeats)
-    return Comparison(
-        sizes=(few, many),
-        pages={name: (costs_of_few[name], costs_of_many[name]) for name in PAGES},
+    client.cookies[settings.SESSION_COOKIE_NAME] = session
+    for _ in range(2):
+        request = next(job.requests)
+        with CaptureQueriesContext(connection) as queries:
+            if request.body is None:
+                response = client.get(request.address, headers=request.headers)
+            else:
+                response = client.post(
+                    request.address, parse_qs(request.body), headers=request.headers
+                )
+            if response.streaming:
+                response.getvalue()
+        if response.status_code != 200:
+            raise RuntimeError(f"{request.address} answered {response.status_code}")
+    return len(queries)
+
+
+def measure(server: Server, job: Job, jobs: list[Job], queries: int, seconds: float) -> Cost:
+    updates = next(other.requests for other in jobs if other.name == "Status update")
+    write = (lambda: server.ask(next(updates))) if job.after_write else None
+    before_mb = server.memory_mb("VmRSS")
+    server.ask(next(job.requests))
+    used = database_seconds()
+    alone, cpu_ms, size = latency_alone(
+        server, job.requests, before=write, at_most=ALONE_AT_MOST, seconds=seconds
     )
-
-
-def measure_all(client: Client, repeats: int) -> tuple[int, dict[str, Cost]]:
-    """How many commitments there are, and what each page costs."""
-    costs = {name: measure(client, page, repeats) for name, page in PAGES.items()}
-    return Commitment.objects.counted().count(), costs
-
-
-def measure(client: Client, page: Callable[[], Request], repeats: int) -> Cost:
-    """The first answer fills what is filled once, the second is counted, the rest are timed."""
-    send(client, page())
-    request = page()
-    with CaptureQueriesContext(connection) as queries:
-        response = send(client, request)
-    # At once, because the next request empties the log of queries.
-    counted = len(queries)
-    times = [(time_of(client, page()), time_of(client, YARDSTICK)) for _ in range(repeats)]
+    database_ms = (database_seconds() - used) / alone.answers * 1000
+    together = None
+    if not job.after_write:
+        together = latency_together(
+            server, job.requests, clients=CLIENTS, at_most=TOGETHER_AT_MOST, seconds=seconds
+        )
     return Cost(
-        queries=counted,
-        cpu_ms=round(median(time for time, _ in times) * 1000, 2),
-        yardsticks=round(median(time / yardstick for time, yardstick in times), 2),
-        bytes=len(response.content),
-        gzip_bytes=len(gzip.compress(response.content, mtime=0)),
+        queries=queries,
+        cpu_ms=round(cpu_ms, 1),
+        database_ms=round(database_ms, 1),
+        by_hand_ms=by_hand_ms(job.name),
+        alone=alone,
+        together=together,
+        bytes=size,
+        memory_before_mb=round(before_mb, 1),
+        memory_after_mb=round(server.memory_mb("VmHWM"), 1),
     )
 
 
-def time_of(client: Client, request: Request) -> float:
-    begun = process_time()
-    send(client, request)
-    return process_time() - begun
+def by_hand_ms(name: str) -> float | None:
+    """Processor milliseconds of the page by hand: of this process and of the database."""
+    if name not in BY_HAND:
+        return None
+    times = []
+    for _ in range(BY_HAND_TIMES):
+        begun, used = process_time(), database_seconds()
+        BY_HAND[name]()
+        times.append(process_time() - begun + database_seconds() - used)
+    return round(median(times) * 1000, 1)
 
 
-def send(client: Client, request: Request) -> HttpResponse:
-    if request.body is None:
-        response = client.get(request.address, headers=request.headers)
-    else:
-        response = client.post(request.address, request.body, headers=request.headers)
-    if response.status_code != 200:
-        # A refusal is cheap, and would be taken for a page.
-        raise RuntimeError(f"{request.address} answered {response.status_code}")
-    return response
+def database_seconds() -> float:
+    """What PostgreSQL's processes for this database have used so far; 0 on SQLite."""
+    if connection.vendor == "sqlite":
+        return 0.0
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT pid FROM pg_stat_activity WHERE datname = current_database()")
+        return sum(cpu_seconds_of(pid) for (pid,) in cursor.fetchall())
 
 
-def table(comparison: Comparison) -> str:
-    """One line a page; the ratio is that of the processor times in yardsticks."""
-    few, many = (f"{size:,}" for size in comparison.sizes)
-    return "\n".join(
-        [
-            line("", [("queries", 2), ("CPU ms", 3), ("KB", 2), ("KB gzipped", 2)]),
-            line("commitments", each(few, many, few, many, "ratio", few, many, few, many)),
-            *(line(name, each(*cells(*costs))) for name, costs in comparison.pages.items()),
-        ]
-    )
-
-
-def line(name: str, cells: Iterable[tuple[str, int]]) -> str:
-    """The name of a page and its cells, each so many columns wide."""
-    return f"{name:{NAME_WIDTH}}" + "".join(f"{cell:>{columns * 9}}" for cell, columns in cells)
-
-
-def each(*cells: str) -> Iterator[tuple[str, int]]:
-    return ((cell, 1) for cell in cells)
-
-
-def cells(few: Cost, many: Cost) -> Iterator[str]:
-    yield from (str(few.queries), str(many.queries))
-    yield from (f"{few.cpu_ms:.1f}", f"{many.cpu_ms:.1f}")
-    yield f"{many.yardsticks / few.yardsticks:.2f}"
-    yield from (f"{few.bytes / 1024:.1f}", f"{many.bytes / 1024:.1f}")
-    yield from (f"{few.gzip_bytes / 1024:.1f}", f"{many.gzip_bytes / 1024:.1f}")
-
-
-def as_json(comparison: Comparison) -> dict[str, Any]:
-    """The comparison with what it was measured on."""
+def about() -> dict:
+    """What it was measured on."""
     return {
         "measured_at": timezone.now().isoformat(timespec="seconds"),
         "database": connection.vendor,
         "database_version": ".".join(map(str, connection.get_database_version())),
         "python": platform.python_version(),
         "django": django.get_version(),
-        "commitments": comparison.sizes,
-        "pages": {
-            name: [asdict(cost) for cost in costs] for name, costs in comparison.pages.items()
-        },
+        "commitments": Commitment.objects.count(),
+        "processors": os.cpu_count(),
+        "machine": model_of_processor(),
     }
+
+
+def model_of_processor() -> str:
+    lines = Path("/proc/cpuinfo").read_text().splitlines()
+    names = [line.partition(": ")[2] for line in lines if line.startswith("model name")]
+    return names[0] if names else platform.processor()

@@ -6,15 +6,25 @@ import pytest
 from django.http import QueryDict
 
 from commitments.actions import commitments
-from commitments.enums import Side, Status, Strength, ThemeGroup, Verifiability, Visibility
+from commitments.enums import (
+    Role,
+    RoleBasis,
+    Side,
+    Status,
+    Strength,
+    ThemeGroup,
+    Verifiability,
+    Visibility,
+)
 from commitments.filters.commitments import CommitmentFilter
-from commitments.models import Commitment
+from commitments.models import Commitment, CommitmentParty
 from tests.factories import (
     BY_END_OF_2026,
     IN_2028,
     make_commitment,
     make_evidence,
     make_partnership,
+    make_party,
     make_search,
     make_statement,
     make_status,
@@ -53,9 +63,11 @@ def register(analyst):
     )
     make_search(meeting, searched_on=date(2026, 3, 1))
     make_status(meeting, Status.NO_ACTION_FOUND, evidence=[], effective_on=date(2026, 3, 1))
+    malaysia = make_party("Malaysia", iso3="MYS")
     trade = make_commitment(
         statement=first,
         short_title="Trade",
+        roles=[CommitmentParty(party=malaysia, role=Role.ACTOR, basis=RoleBasis.STATED)],
         themes=economy,
         verifiability=Verifiability.NOT_VERIFIABLE,
     )
@@ -94,12 +106,19 @@ CASES = [
     ("statement=ankara", {"Meeting", "Trade", "Draft"}),
     ("owner=nobody", {"Trade", "Draft", "Council"}),
     ("visibility=draft", {"Draft"}),
+    ("party=MYS", {"Trade"}),
+    ("body=", {"Meeting", "Trade", "Draft", "Council"}),
+    ("role=actor", {"Trade"}),
+    ("party=MYS&role=host", set()),
     ("view=open", {"Meeting", "Trade", "Draft", "Council"}),
     ("view=mine", {"Meeting"}),
     ("view=due", {"Meeting"}),
     ("view=unseen", {"Draft", "Council"}),
     ("view=closed", set()),
     ("order=title", {"Meeting", "Trade", "Draft", "Council"}),
+    ("layout=board", {"Meeting", "Trade", "Draft", "Council"}),
+    ("columns=title&columns=status", {"Meeting", "Trade", "Draft", "Council"}),
+    ("density=compact", {"Meeting", "Trade", "Draft", "Council"}),
     ("statement=ankara&owner=nobody&visibility=published", {"Trade"}),
 ]
 
@@ -265,9 +284,21 @@ def test_a_search_takes_every_sign_as_it_is(analyst, commitment, words):
     assert not CommitmentFilter(query, user=analyst, on=ON).qs.exists()
 
 
-def test_a_passage_is_searched_for_as_it_stands(analyst, commitment):
+def test_a_passage_in_quotation_marks_is_searched_for_as_it_stands(analyst, commitment):
     passage = "agreed to open a school by the end of 2026"
     mixed = "school a open to agreed 2026 of end the by"
 
-    assert titles(analyst, f"q={passage}") == {commitment.short_title}
-    assert titles(analyst, f"q={mixed}") == set()
+    assert titles(analyst, f'q="{passage}"') == {commitment.short_title}
+    assert titles(analyst, f'q="{mixed}"') == set()
+    assert titles(analyst, f"q={mixed}") == {commitment.short_title}
+
+
+def test_the_best_match_comes_first_where_something_is_searched_for(analyst):
+    statement = make_statement()
+    make_commitment(statement=statement, short_title="Past", report="A school.", words="met")
+    named = make_commitment(statement=statement, short_title="School", words="met")
+
+    assert filtered(analyst, "").order_chosen == "pressing"
+    assert filtered(analyst, "q=school").order_chosen == "match"
+    assert filtered(analyst, "q=school").keys()[0] == named.pk
+    assert filtered(analyst, "q=school&order=code").keys()[-1] == named.pk

@@ -5,11 +5,19 @@ from datetime import date
 import pytest
 from django.http import QueryDict
 
-from commitments.enums import DeadlineRelation, Status, Strength
+from commitments.enums import DeadlineRelation, Novelty, Status, Strength, Verifiability
+from commitments.filters.columns import ALWAYS, COLUMNS
 from commitments.filters.commitments import CommitmentFilter
-from commitments.filters.orders import COLUMNS, ORDERS
+from commitments.filters.orders import ORDERS
 from commitments.models import CodeCounter, Commitment
-from tests.factories import BY_END_OF_2026, IN_2028, make_commitment, make_statement, make_user
+from tests.factories import (
+    BY_END_OF_2026,
+    IN_2028,
+    make_commitment,
+    make_partnership,
+    make_statement,
+    make_user,
+)
 
 ON = date(2026, 11, 21)
 WINDOW = {
@@ -27,15 +35,23 @@ PAST = {
 
 def in_order(user, name):
     filters = CommitmentFilter(QueryDict(), user=user, on=ON)
-    rows = filters.qs.for_table(on=ON).order_by(*ORDERS[name].by)
+    rows = filters.qs.order_by(*ORDERS[name].by)
     return [row.short_title for row in rows]
 
 
 @pytest.fixture
 def register(analyst):
-    text = make_statement()
-    older = make_statement(adopted_on=date(2025, 2, 11))
-    make_commitment(statement=older, short_title="Older", strength=Strength.UNDERTAKEN)
+    text = make_statement(short_title="A", partnership=make_partnership(name="A"))
+    older = make_statement(
+        short_title="b", partnership=make_partnership(name="b"), adopted_on=date(2025, 2, 11)
+    )
+    make_commitment(
+        statement=older,
+        short_title="Older",
+        strength=Strength.UNDERTAKEN,
+        verifiability=Verifiability.VERIFIABLE,
+        novelty=Novelty.NEW,
+    )
     make_commitment(statement=text, short_title="Undated", owner=make_user(first_name="Bo"))
     make_commitment(statement=text, short_title="Soon", **BY_END_OF_2026)
     make_commitment(
@@ -49,11 +65,15 @@ def register(analyst):
         status_effective_on=date(2026, 5, 1),
         last_look_on=date(2026, 5, 1),
         evidence_count=2,
+        best_grade="B2",
+        next_look_on=date(2026, 8, 1),
     )
 
 
 # order, the beginning of the list
 CASES = [
+    # Without words to match as pressing.
+    ("match", ["Past", "Soon", "Window", "Far", "Undated", "Older", "Closed"]),
     ("pressing", ["Past", "Soon", "Window", "Far", "Undated", "Older", "Closed"]),
     ("code", ["Older", "Undated", "Soon", "Past", "Far", "Window", "Closed"]),
     ("-code", ["Closed", "Window", "Far", "Past", "Soon", "Undated", "Older"]),
@@ -69,6 +89,20 @@ CASES = [
     ("-status", ["Closed", "Undated"]),
     ("-evidence", ["Closed", "Undated"]),
     ("evidence", ["Undated", "Soon", "Past", "Far", "Window", "Older", "Closed"]),
+    ("grade", ["Closed", "Undated"]),
+    ("-grade", ["Closed", "Undated"]),
+    ("next", ["Closed", "Undated"]),
+    ("-next", ["Closed", "Undated"]),
+    ("statement", ["Undated", "Soon", "Past", "Far", "Window", "Closed", "Older"]),
+    ("-statement", ["Older", "Undated"]),
+    ("partnership", ["Undated", "Soon", "Past", "Far", "Window", "Closed", "Older"]),
+    ("-partnership", ["Older", "Undated"]),
+    ("type", ["Undated", "Soon"]),
+    ("-type", ["Undated", "Soon"]),
+    ("verifiability", ["Older", "Undated"]),
+    ("-verifiability", ["Undated", "Soon", "Past", "Far", "Window", "Closed", "Older"]),
+    ("novelty", ["Older", "Undated"]),
+    ("-novelty", ["Undated", "Soon", "Past", "Far", "Window", "Closed", "Older"]),
     ("owner", ["Past", "Undated", "Soon"]),
     ("-owner", ["Undated", "Past", "Soon"]),
 ]
@@ -83,7 +117,10 @@ def test_an_order_begins_as_its_name_says(register, analyst):
 
 def test_every_order_has_a_case_and_every_column_leads_to_orders():
     assert set(ORDERS) == {name for name, _expected in CASES}
-    assert {name for _label, *names in COLUMNS for name in names if name} < set(ORDERS)
+    columns = (*ALWAYS, *COLUMNS)
+    assert {each for column in columns for each in (column.first, column.second)} - {""} < set(
+        ORDERS
+    )
 
 
 def test_the_hundredth_serial_follows_the_ninety_ninth(analyst):

@@ -34,6 +34,7 @@ DRAWN = [
     *((marks.strength_meter, value) for value in Strength),
     *((marks.verifiability_mark, value) for value in Verifiability),
     *((marks.stance_mark, value) for value in Stance),
+    *((marks.stance_sign, value) for value in Stance),
 ]
 
 

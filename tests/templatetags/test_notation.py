@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from commitments.templatetags.notation import amount, number, period
+from commitments.templatetags.notation import amount, number, period, rhythm
 
 
 @pytest.mark.parametrize(
@@ -33,6 +33,20 @@ from commitments.templatetags.notation import amount, number, period
 )
 def test_a_date_is_written_as_far_as_it_is_known(stored, shown):
     assert period(stored) == shown
+
+
+@pytest.mark.parametrize(
+    ("stored", "shown"),
+    [
+        ("R/P1Y", "every year"),
+        ("R/P2Y", "every 2 years"),
+        ("R/P6M", "every 6 months"),
+        ("R/P1D", "R/P1D"),  # not of our vocabulary: shown as stored
+        ("", ""),
+    ],
+)
+def test_a_rhythm_is_written_in_words(stored, shown):
+    assert rhythm(stored) == shown
 
 
 @pytest.mark.parametrize(

@@ -1,16 +1,18 @@
 import pytest
+from django.contrib.auth.models import AnonymousUser
 from django.contrib.messages import constants
 from django.contrib.messages.storage.base import Message
 from django.test import RequestFactory
 from django.urls import reverse
 from django.utils.html import format_html
 
+from commitments.models import User
 from commitments.templatetags.shell import keys_attribute, places, toast
 
 
 def place_names(path):
     """Which places say that we are there, and how."""
-    found = places({"request": RequestFactory().get(path)})
+    found = places({"request": RequestFactory().get(path), "user": User()})
     return {str(place["label"]): place["current"] for place in found if place["current"]}
 
 
@@ -28,8 +30,17 @@ def test_the_bar_says_where_we_are(path, current):
     assert place_names(path) == current
 
 
-def test_the_bar_knows_no_place_where_there_is_no_request():
-    assert [place["current"] for place in places({})] == ["", "", ""]
+def test_the_bar_offers_visitors_no_place_that_would_ask_them_to_sign_in():
+    assert places({"request": RequestFactory().get("/"), "user": AnonymousUser()}) == []
+
+
+def test_the_bar_offers_visitors_what_is_open_to_them(settings):
+    settings.IKRAR_PUBLIC_READING = True
+
+    found = places({"request": RequestFactory().get("/"), "user": AnonymousUser()})
+
+    assert {str(place["label"]) for place in found} >= {"Dashboard", "Commitments", "Statements"}
+    assert "My work" not in {str(place["label"]) for place in found}
 
 
 @pytest.mark.parametrize(

@@ -126,7 +126,7 @@ def test_commitment_detail_opens_a_status_to_its_author_reason_and_evidence(clie
     line = html.split(f'id="update-{update.pk}"')[1].split("</li>")[0]
     for said in ("An Author", "The day is named.", "11 February 2026", "medium confidence"):
         assert said in line
-    assert f'href="#evidence-{link.pk}">A minister names the day</a>' in line
+    assert f'href="/evidence/{link.evidence_id}/">A minister names the day</a>' in line
 
 
 def test_commitment_detail_shows_evidence_with_its_source(client, commitment, reader):
@@ -145,7 +145,7 @@ def test_commitment_detail_shows_evidence_with_its_source(client, commitment, re
 
     html = page(client, commitment, reader)
 
-    assert 'href="https://example.org/trade?a=1&amp;b=2" rel="noopener external"' in html
+    assert 'href="https://example.org/trade?a=1&amp;b=2" rel="noopener noreferrer nofollow external"' in html
     assert "<b>USD 4.92 billion</b>, January–November 2025 " in html
     assert '<span title="Counted by">(Malaysian count)</span>' in html
     assert '<q class="words" lang="tr" dir="auto">toplam ticaret</q>' in html

@@ -146,7 +146,7 @@ def test_commitment_list_keeps_filters_when_it_is_sorted_again(client, analyst, 
     ]
     again = get(client, analyst, "q=school&order=due&page=1")
     assert addresses(again, "^Deadline$") == [f"{path}?q=school&order=-due"]
-    assert 'aria-sort="ascending"><a id="sort-due"' in again.text
+    assert 'aria-sort="ascending"><a id="sort-deadline"' in again.text
 
 
 def test_commitment_list_marks_the_ready_made_view(client, analyst, commitment):
@@ -282,6 +282,7 @@ def test_commitment_list_shows_markup_in_words_as_words(client, analyst):
 # view, what stands where rows would
 EMPTY_VIEWS = [
     ("mine", "Nothing is assigned to you"),
+    ("watched", "You watch nothing yet"),
     ("due", "Nothing falls due within 180 days"),
     ("unseen", "Everything has been looked at"),
     ("closed", "Nothing is closed yet"),

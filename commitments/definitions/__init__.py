@@ -1,0 +1,23 @@
+"""What every word of our vocabularies means, beside the enumerations and read by the pages.
+
+A definition is a phrase without a full stop, so that it can stand in a table or in a sentence.
+A test fails where a member has none.
+"""
+
+from typing import Any
+
+from django.db.models import TextChoices
+
+from commitments.definitions import evidence, judgements, parties, statements, wording
+
+DEFINITIONS: dict[type[TextChoices], dict[Any, Any]] = {
+    **parties.DEFINITIONS,
+    **statements.DEFINITIONS,
+    **wording.DEFINITIONS,
+    **judgements.DEFINITIONS,
+    **evidence.DEFINITIONS,
+}
+
+
+def definition_of(member: TextChoices) -> str:
+    return str(DEFINITIONS[type(member)][member])

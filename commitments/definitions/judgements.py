@@ -1,0 +1,65 @@
+"""What we conclude: four questions that never share an answer."""
+
+from typing import Any
+
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
+
+from commitments.enums import (
+    STATUS_MEANINGS,
+    AssertionBasis,
+    Assessment,
+    Confidence,
+    Forecast,
+    Status,
+    Timeliness,
+    Visibility,
+)
+
+DEFINITIONS: dict[type[TextChoices], dict[Any, Any]] = {
+    Status: STATUS_MEANINGS,
+    Timeliness: {
+        Timeliness.OVERDUE: _("the last day that counts has passed and the matter is open"),
+        Timeliness.DUE_SOON: _("90 days or fewer are left"),
+        Timeliness.DUE_WINDOW_OPEN: _("inside the window that the words name"),
+        Timeliness.NOT_DUE: _("the last day is further away, or the window has not opened"),
+        Timeliness.NO_DEADLINE: _("no date is stated, or none that can be missed"),
+        Timeliness.MET_ON_TIME: _("done on or before the last day that counts"),
+        Timeliness.MET_LATE: _("done after the last day that counts"),
+        Timeliness.LAPSED: _("closed undone, though a date was stated"),
+    },
+    Assessment: {
+        Assessment.SATISFIED: _(
+            "what the words ask for, with their parameters, is done on purpose"
+        ),
+        Assessment.PARTIAL: _("done in part, under way, or blocked from outside the governments"),
+        Assessment.FAILED: _(
+            "not done or acted against; before the deadline only contrary action or abandonment"
+            " counts as failure"
+        ),
+        Assessment.NOT_ASSESSED: _("nobody has given a verdict for this period"),
+        Assessment.NOT_VERIFIABLE: _("cannot be scored as worded, and is in no average"),
+    },
+    Forecast: {
+        Forecast.ON_TRACK: _("expected to be kept as worded"),
+        Forecast.ATTENTION: _("an obstacle is known, and so is a remedy"),
+        Forecast.AT_RISK: _("an obstacle is known, and no remedy"),
+        Forecast.OFF_TRACK: _("not expected to be kept as worded"),
+    },
+    AssertionBasis: {
+        AssertionBasis.SELF_REPORTED: _("a party says so of itself; the party is named beside it"),
+        AssertionBasis.BOTH_PARTIES: _("all parties say so"),
+        AssertionBasis.INDEPENDENT: _("somebody says so who has no stake in it"),
+        AssertionBasis.ANALYST_INFERENCE: _("nobody says so; an analyst concludes it"),
+    },
+    Confidence: {
+        Confidence.HIGH: _("two independent items or more, one of them graded A or B with 1 or 2"),
+        Confidence.MEDIUM: _("less than that, and nothing speaks against it"),
+        Confidence.LOW: _("thin evidence, or words that are reported and not held"),
+    },
+    Visibility: {
+        Visibility.DRAFT: _("seen by those who work on the record alone"),
+        Visibility.PUBLISHED: _("seen by every reader"),
+        Visibility.WITHDRAWN: _("taken out of every figure; its code is never given again"),
+    },
+}

@@ -1,0 +1,253 @@
+"""The commitments that a list found, as records for a file: everything coded, and their words."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Any
+
+from django.db.models import Count
+from django.utils.translation import get_language, override
+
+from commitments.enums import Role, RoleBasis, Stance, Timeliness, Visibility
+from commitments.models import (
+    Commitment,
+    CommitmentParty,
+    EvidenceLink,
+    Quote,
+    Theme,
+    User,
+)
+from commitments.permissions import may_see_people
+
+# Read by key, a short question each: an open cursor would block every commit on SQLite.
+BATCH = 500
+
+# Fields that stand in a record under their own name.
+PLAIN = (
+    "report",
+    "strength_reason",
+    "deadline_text",
+    "deadline_edtf",
+    "deadline_earliest",
+    "deadline_latest",
+    "deadline_ambiguous",
+    "cadence",
+    "target_value",
+    "target_unit",
+    "target_metric",
+    "target_period",
+    "status_effective_on",
+    "last_look_on",
+    "next_look_on",
+    "review_interval_days",
+    "evidence_count",
+    "best_grade",
+)
+# Values of our vocabularies, each with its word beside it.
+CODED = (
+    "type",
+    "strength",
+    "novelty",
+    "precision",
+    "delegation",
+    "verifiability",
+    "deadline_precision",
+    "deadline_relation",
+    "status",
+    "visibility",
+)
+STATEMENT = ("slug", "short_title", "title", "adopted_on", "partnership__name", "partnership__slug")
+PEOPLE = ("owner__username", "owner__first_name", "owner__last_name")
+
+COLUMNS = (
+    "code",
+    "title",
+    "permalink",
+    "partnership",
+    "statement",
+    "statement_slug",
+    "adopted_on",
+    "themes",
+    "parties",
+    "quotes",
+    "report",
+    *(name for field in CODED[:6] for name in (field, f"{field}_label")),
+    "strength_reason",
+    "deadline_text",
+    "deadline_edtf",
+    "deadline_earliest",
+    "deadline_latest",
+    *(name for field in CODED[6:8] for name in (field, f"{field}_label")),
+    "deadline_ambiguous",
+    "timeliness",
+    "timeliness_label",
+    "cadence",
+    "target_value",
+    "target_unit",
+    "target_metric",
+    "target_period",
+    "status",
+    "status_label",
+    "status_effective_on",
+    "last_look_on",
+    "next_look_on",
+    "review_interval_days",
+    "evidence_count",
+    *(f"evidence_{stance}" for stance in Stance.values),
+    "best_grade",
+    "visibility",
+    "visibility_label",
+    "owner",
+)
+
+
+def columns_for(user: User) -> list[str]:
+    """The columns of a file for this person: visitors are not told who owns what."""
+    return [name for name in COLUMNS if name != "owner" or may_see_people(user)]
+
+
+def records(keys: Sequence[int], *, user: User, on: date, site: str) -> Iterator[dict[str, Any]]:
+    """One record for each of these keys that `user` may see, in their order.
+
+    Memory does not grow with their number. `site` is the address that permalinks begin with.
+    """
+    columns, language = columns_for(user), get_language()
+    for start in range(0, len(keys), BATCH):
+        # A file is written after the request, when its language is no longer the active one.
+        with override(language):
+            batch = _batch(list(keys[start : start + BATCH]), user=user, on=on, site=site)
+        for record in batch:
+            yield {name: record[name] for name in columns}
+
+
+def _batch(keys, *, user, on, site):
+    found = (
+        Commitment.objects.visible_to(user)
+        .with_timeliness(on=on)
+        .select_related("statement__partnership", "owner")
+        .only(
+            "code",
+            "short_title",
+            *PLAIN,
+            *CODED,
+            *PEOPLE,
+            *(f"statement__{name}" for name in STATEMENT),
+        )
+        .in_bulk(keys)
+    )
+    beside = {
+        "themes": _themes(keys),
+        "parties": _parties(keys),
+        "quotes": _quotes(keys, user),
+    }
+    stances = _stances(keys)
+    words = _words()
+    return [
+        _record(found[key], words, site)
+        | {name: lists[key] for name, lists in beside.items()}
+        | {f"evidence_{stance}": stances[key, stance] for stance in Stance.values}
+        for key in keys
+        if key in found
+    ]
+
+
+def _words():
+    """What each value is called; asked once a batch, for every answer is looked up anew."""
+    vocabularies = {field: Commitment._meta.get_field(field).choices for field in CODED}
+    vocabularies["timeliness"] = Timeliness.choices
+    return {
+        field: {value: str(label) for value, label in choices}
+        for field, choices in vocabularies.items()
+    }
+
+
+def _record(commitment, words, site):
+    statement = commitment.statement
+    coded = {}
+    for field, labels in words.items():
+        coded[field] = value = getattr(commitment, field)
+        coded[f"{field}_label"] = labels.get(value, value)
+    return {
+        "code": commitment.code,
+        "title": commitment.short_title,
+        "permalink": site + commitment.get_absolute_url(),
+        "partnership": statement.partnership.name,
+        "statement": statement.title,
+        "statement_slug": statement.slug,
+        "adopted_on": statement.adopted_on,
+        "owner": str(commitment.owner) if commitment.owner else "",
+        **{name: getattr(commitment, name) for name in PLAIN},
+        **coded,
+    }
+
+
+def _themes(keys):
+    rows = Theme.objects.filter(commitments__in=keys).order_by("group", "name")
+    themes = defaultdict(list)
+    for key, name, group in rows.values_list("commitments", "name", "group"):
+        themes[key].append({"name": name, "group": group})
+    return themes
+
+
+def _parties(keys):
+    roles = (
+        CommitmentParty.objects.filter(commitment__in=keys)
+        .order_by("commitment", "pk")
+        .values_list("commitment", "role", "basis", "named", "party__name", "body__name")
+    )
+    parties = defaultdict(list)
+    roles_in_words = {value: str(label) for value, label in Role.choices}
+    bases_in_words = {value: str(label) for value, label in RoleBasis.choices}
+    for key, role, basis, named, party, body in roles:
+        parties[key].append(
+            {
+                "role": role,
+                "role_label": roles_in_words[role],
+                "name": party or body or named,
+                "named": named,
+                "basis": basis,
+                "basis_label": bases_in_words[basis],
+            }
+        )
+    return parties
+
+
+def _quotes(keys, user):
+    """The words with their place. Which version they stand in is told to who may read it."""
+    rows = (
+        Quote.objects.filter(commitment__in=keys)
+        .order_by("commitment", "ordinal")
+        .select_related("statement", "paragraph")
+        .only(
+            "commitment_id",
+            "text",
+            "start",
+            "end",
+            "statement__slug",
+            "statement__visibility",
+            "statement__language",
+            "paragraph__label",
+            "paragraph__sub",
+        )
+    )
+    reads_drafts = user.has_perm("commitments.read_drafts")
+    quotes = defaultdict(list)
+    for quote in rows:
+        readable = reads_drafts or quote.statement.visibility == Visibility.PUBLISHED
+        quotes[quote.commitment_id].append(
+            {
+                "text": quote.text,
+                "version": quote.statement.slug if readable else "",
+                "paragraph": quote.paragraph.number if quote.paragraph else "",
+                "start": quote.start,
+                "end": quote.end,
+                "language": quote.statement.language,
+            }
+        )
+    return quotes
+
+
+def _stances(keys):
+    links = EvidenceLink.objects.filter(commitment__in=keys).order_by()
+    counted = links.values_list("commitment", "stance").annotate(items=Count("pk"))
+    return defaultdict(int, {(key, stance): items for key, stance, items in counted})

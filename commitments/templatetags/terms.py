@@ -1,0 +1,52 @@
+"""The words of our vocabularies as they look wherever they are used."""
+
+from django import template
+from django.db.models import TextChoices
+from django.utils.safestring import SafeString
+
+from commitments.enums import (
+    Assessment,
+    Drift,
+    Forecast,
+    Stance,
+    Status,
+    Strength,
+    Timeliness,
+    Verifiability,
+)
+from commitments.reports.methodology import anchor_of
+from commitments.templatetags.marks import (
+    assessment_chip,
+    drift_chip,
+    forecast_chip,
+    stance_mark,
+    status_chip,
+    strength_meter,
+    timeliness_chip,
+    verifiability_mark,
+)
+
+register = template.Library()
+
+MARKS = {
+    Status: status_chip,
+    Timeliness: timeliness_chip,
+    Assessment: assessment_chip,
+    Forecast: forecast_chip,
+    Drift: drift_chip,
+    Strength: strength_meter,
+    Verifiability: verifiability_mark,
+    Stance: stance_mark,
+}
+
+
+@register.simple_tag
+def term(member: TextChoices) -> str | SafeString:
+    """The chip or mark of this value, or its word where it has no shape of its own."""
+    mark = MARKS.get(type(member))
+    return mark(member.value) if mark else str(member.label)
+
+
+@register.filter
+def term_anchor(member: TextChoices) -> str:
+    return anchor_of(member)

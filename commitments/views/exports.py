@@ -1,0 +1,45 @@
+"""What the list of commitments found, as a file."""
+
+from django.http import Http404, HttpRequest, StreamingHttpResponse
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from commitments.exchange.exports import FORMATS, About
+from commitments.filters.commitments import CommitmentFilter
+from commitments.filters.listing import Listing
+from commitments.reports.export_rows import columns_for, records
+from commitments.views.access import open_to_public
+from commitments.views.commitments import commitment_list
+
+
+@require_safe
+@open_to_public
+def commitment_export(request: HttpRequest, kind: str):
+    """All pages of the list at the same address, in the same order; a bad one is no file."""
+    if kind not in FORMATS:
+        raise Http404
+    on = timezone.localdate()
+    filters = CommitmentFilter(request.GET, user=request.user, on=on)
+    if not filters.is_valid():
+        return commitment_list(request)
+
+    listing = Listing(filters, counts=filters.counts(), totals=filters.totals())
+    keys = filters.keys()
+    about = About(
+        as_of=on,
+        address=request.build_absolute_uri(listing.address(listing.rows_alone)),
+        filters=listing.in_words,
+        count=len(keys),
+    )
+    site = request.build_absolute_uri("/").rstrip("/")
+    rows = records(keys, user=request.user, on=on, site=site)
+    return as_file(kind, columns_for(request.user), rows, about)
+
+
+def as_file(kind, columns, rows, about):
+    file_format = FORMATS[kind]
+    pieces = file_format.pieces(columns, rows, about)
+    response = StreamingHttpResponse(pieces, content_type=file_format.content_type)
+    name = f"ikrar-commitments-{about.as_of.isoformat()}.{kind}"
+    response["Content-Disposition"] = f'attachment; filename="{name}"'
+    return response

@@ -1,0 +1,15 @@
+"""What the person who asks has before them."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+from django.views.decorators.http import require_safe
+
+from commitments.reports import my_work as report
+
+
+@require_safe
+def my_work(request: HttpRequest) -> HttpResponse:
+    on = timezone.localdate()
+    context = {"on": on, "work": report.my_work(request.user, on=on)}
+    return render(request, "my_work/my_work.html", context)

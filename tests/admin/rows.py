@@ -1,0 +1,64 @@
+"""One row or more of every model in the admin."""
+
+from datetime import date
+
+from django.utils import timezone
+
+from commitments.actions import facts
+from commitments.enums import (
+    BulkField,
+    EventKind,
+    InstrumentStatus,
+    LinkKind,
+    MechanismLevel,
+    PassageKind,
+    PassageReason,
+)
+from commitments.models import (
+    BulkChange,
+    CommitmentLink,
+    Event,
+    Instrument,
+    Mechanism,
+    Passage,
+)
+from tests.factories import (
+    make_action,
+    make_author,
+    make_body,
+    make_commitment,
+    make_search,
+    make_status,
+    make_theme,
+)
+
+
+def make_rows():
+    """One row or more of every model in the admin."""
+    earlier, author = make_commitment(), make_author()
+    later = make_commitment(statement=earlier.statement, words="welcomed the harvest")
+    for make in (make_status, make_search, make_action):
+        make(earlier)
+    make_body()
+    make_theme()
+    BulkChange.objects.create(field=BulkField.OWNER, made_by=author, made_at=timezone.now())
+    of = {"partnership": earlier.statement.partnership}
+    for row in (
+        CommitmentLink(later=later, earlier=earlier, kind=LinkKind.EXTENDS),
+        Event(
+            name="Visit",
+            kind=EventKind.VISIT,
+            start=date(2026, 1, 7),
+            end=date(2026, 1, 7),
+            **of,
+        ),
+        Instrument(title="Treaty", status=InstrumentStatus.MENTIONED, source="The text", **of),
+        Mechanism(name="Commission", level=MechanismLevel.MINISTERS, **of),
+        Passage(
+            statement=earlier.statement,
+            kind=PassageKind.SIGNAL,
+            reason=PassageReason.GENERIC,
+            report="They spoke of schools.",
+        ),
+    ):
+        facts.enter_fact(row=row, by=author)
