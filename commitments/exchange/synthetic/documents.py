@@ -27,8 +27,9 @@ def store_documents() -> Iterator[int]:
                 store_together(waiting)
                 waiting.clear()
                 yield read
-    store_together(waiting)
-    yield read
+    if waiting:
+        store_together(waiting)
+        yield read
 
 
 def rows_to_read() -> int:
