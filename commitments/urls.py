@@ -54,9 +54,7 @@ urlpatterns = [
     path("my/", my_work.my_work, name="my_work"),
     path("parties/", parties.party_list, name="party_list"),
     path("parties/<str:key>/", parties.party_detail, name="party_detail"),
-    path(
-        "partnerships/<slug:slug>/", partnerships.partnership_detail, name="partnership_detail"
-    ),
+    path("partnerships/<slug:slug>/", partnerships.partnership_detail, name="partnership_detail"),
     path("people/", people.person_list, name="person_list"),
     path("people/<str:username>/", people.person_detail, name="person_detail"),
     path("search/", search.search, name="search"),

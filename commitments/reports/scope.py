@@ -80,7 +80,10 @@ def reach_of(user: User) -> Reach:
         "signal_count",
         "position_count",
     )
-    texts = [Text(*row[:5], row[5] != "", *row[6:]) for row in rows]
+    texts = [
+        Text(pk, version_of, partnership, slug, title, digest != "", *counts)
+        for pk, version_of, partnership, slug, title, digest, *counts in rows
+    ]
     works = {text.partnership for text in texts if text.version_of is None}
     return Reach(texts, list(Partnership.objects.filter(pk__in=works).order_by("name")))
 
@@ -154,10 +157,5 @@ class Scope:
     @property
     def key(self) -> tuple[int | str | None, ...]:
         """What tells this part of the record from every other."""
-        return (
-            self.partnership and self.partnership.pk,
-            self.statement and self.statement.pk,
-            self.theme,
-            self.party and self.party.pk,
-            self.body and self.body.pk,
-        )
+        parts = (self.partnership, self.statement, self.party, self.body)
+        return (self.theme, *(part.pk if part else None for part in parts))

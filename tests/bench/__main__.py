@@ -9,6 +9,7 @@ import argparse
 import json
 import os
 import secrets
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -19,6 +20,8 @@ from tests.bench.tables import LEGEND, tables
 
 def main() -> None:
     asked = arguments()
+    # Ended by a signal, it leaves no server behind.
+    signal.signal(signal.SIGTERM, stop)
     FOLDER.mkdir(parents=True, exist_ok=True)
     try:
         for vendor in asked.on:
@@ -29,6 +32,10 @@ def main() -> None:
         print(LEGEND)
     except Missing as missing:
         sys.exit(str(missing))
+
+
+def stop(number: int, frame: object) -> None:
+    sys.exit(128 + number)
 
 
 def arguments() -> argparse.Namespace:
@@ -57,12 +64,19 @@ def measured(vendor: str, size: int, asked: argparse.Namespace) -> dict:
         }
         for name, value in options.items():
             command += [f"--{name}", str(value)]
-        answer = subprocess.run(
-            command, env=environment(address, done), stdout=subprocess.PIPE, text=True, check=False
-        )
-    if answer.returncode:
+        return json.loads(answer_of(command, environment(address, done), done))
+
+
+def answer_of(command: list[str], settings: dict[str, str], done: Path) -> str:
+    """What the process printed; it is ended with this one, so that its server is, too."""
+    with subprocess.Popen(command, env=settings, stdout=subprocess.PIPE, text=True) as process:
+        try:
+            answer, _errors = process.communicate()
+        finally:
+            process.terminate()
+    if process.returncode:
         sys.exit(f"It failed: see above, and the log {done.with_suffix('.log')}.")
-    return json.loads(answer.stdout)
+    return answer
 
 
 def environment(address: str, done: Path) -> dict[str, str]:

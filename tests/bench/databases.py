@@ -84,6 +84,9 @@ def cluster() -> Iterator[int]:
             "--encoding=UTF8",
             "--locale=C.UTF-8",
         )
+    if (data / "postmaster.pid").exists():
+        # Left behind by a bench that was killed.
+        as_owner("pg_ctl", "-D", data, "-w", "-m", "fast", "stop")
     # Nothing in it has to survive a crash; memory as on a small server.
     settings = {
         "listen_addresses": "127.0.0.1",

@@ -6,6 +6,7 @@
 import argparse
 import json
 import logging
+import signal
 import sys
 from pathlib import Path
 
@@ -20,6 +21,8 @@ def main() -> None:
     arguments.add_argument("--port", type=int, required=True)
     arguments.add_argument("--seconds", type=float, required=True)
     asked = arguments.parse_args()
+    # An exception lets `serve` stop its server.
+    signal.signal(signal.SIGTERM, lambda number, frame: sys.exit(128 + number))
     django.setup()
     # A line a request would drown the rest.
     logging.disable(logging.INFO)

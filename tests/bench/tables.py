@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 Result = dict[str, Any]
-NAME_WIDTH, CELL_WIDTH = 30, 10
+NAME_WIDTH, CELL_WIDTH = 33, 10
 COLUMNS = (
     *("queries", "CPU ms", "by hand", "ratio", "growth"),
     *("p50 ms", "p95 ms", "p50 of 8", "p95 of 8", "KB sent", "MB after"),

@@ -31,6 +31,7 @@ MOVING = """() => [...document.querySelectorAll("*")].filter(element => {
 }).map(element => element.outerHTML.slice(0, 80))"""
 # The element that has the focus, where nothing around it shows that it has.
 WITHOUT_RING = """() => {
+    if (document.activeElement === document.body) return ""
     const style = getComputedStyle(document.activeElement)
     const ringed = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 1
     return ringed || style.boxShadow !== "none" ? "" : document.activeElement.outerHTML
@@ -132,8 +133,8 @@ def find(page, words):
 def log_a_search(page):
     panel = page.locator("#panel")
     expect(panel.get_by_role("heading", name="Log a search")).to_be_focused()
-    reach(page, panel.get_by_label("Result"))
-    page.keyboard.type("Nothing")
+    reach(page, panel.locator("[name=result]").first)
+    page.keyboard.press("Space")
     reach(page, panel.locator("[name=sources]"))
     page.keyboard.type("Pages of both ministries")
     reach(page, panel.get_by_role("button", name="Log search"))

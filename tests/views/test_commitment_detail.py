@@ -145,7 +145,10 @@ def test_commitment_detail_shows_evidence_with_its_source(client, commitment, re
 
     html = page(client, commitment, reader)
 
-    assert 'href="https://example.org/trade?a=1&amp;b=2" rel="noopener noreferrer nofollow external"' in html
+    assert (
+        'href="https://example.org/trade?a=1&amp;b=2" rel="noopener noreferrer nofollow external"'
+        in html
+    )
     assert "<b>USD 4.92 billion</b>, January–November 2025 " in html
     assert '<span title="Counted by">(Malaysian count)</span>' in html
     assert '<q class="words" lang="tr" dir="auto">toplam ticaret</q>' in html
