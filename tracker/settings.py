@@ -103,6 +103,9 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "tracker.middleware.browser_permissions",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    # Pages and exports; static files were compressed beforehand. It pads each answer by chance, so
+    # that its length tells nothing of a secret in it.
+    "django.middleware.gzip.GZipMiddleware",
     # From here on every log line has the id of its request.
     "django_structlog.middlewares.RequestMiddleware",
     "tracker.middleware.no_store",

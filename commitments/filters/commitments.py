@@ -2,6 +2,7 @@
 
 from array import array
 from datetime import date, timedelta
+from operator import itemgetter
 from typing import Any
 
 import django_filters as filters
@@ -188,22 +189,27 @@ class CommitmentFilter(ShapeFilters, RoleFilters):
             options["choices"] = [each for each in options["choices"] if each[0] not in of_people]
 
     def _choices_on_record(self) -> dict[str, list[tuple[str, str]]]:
-        works = (
-            Statement.objects.visible_to(self.user)
-            .works()
-            .for_list()
-            .only("slug", "short_title", "partnership__slug", "partnership__name")
-        )
+        """The statements, newest first, their partnerships, and who owns something: one query."""
+        works = Statement.objects.visible_to(self.user).works().order_by()
         owned = Commitment.objects.visible_to(self.user).coded().filter(owner=OuterRef("pk"))
-        owners = User.objects.filter(Exists(owned)).order_by("first_name", "last_name", "username")
-        partnerships = {work.partnership.slug: work.partnership.name for work in works}
+        owners = User.objects.filter(Exists(owned)).order_by()
+        told = (
+            *("slug", "short_title", "partnership__slug", "partnership__name", "adopted_on"),
+            *("pk", "username", "first_name", "last_name", ""),
+        )
+        rows = list(_texts(works, *told[:5]).union(_texts(owners, *told[5:]), all=True))
+        statements = sorted((row for row in rows if row[4]), key=lambda row: row[1])
+        statements.sort(key=lambda row: row[4], reverse=True)
+        people = [
+            (key, f"{first} {last}".strip() or username)
+            for key, username, first, last, day in rows
+            if not day
+        ]
+        partnerships = {row[2]: row[3] for row in statements}
         return {
-            "partnership": sorted(partnerships.items(), key=lambda choice: choice[1]),
-            "statement": [(work.slug, work.short_title) for work in works],
-            "owner": [
-                *((str(owner.pk), str(owner)) for owner in owners),
-                (NOBODY, gettext("Nobody")),
-            ],
+            "partnership": sorted(partnerships.items(), key=itemgetter(1)),
+            "statement": [(row[0], row[1]) for row in statements],
+            "owner": [*sorted(people, key=itemgetter(1)), (NOBODY, gettext("Nobody"))],
         }
 
     def search(self, commitments, name, words):
@@ -300,6 +306,13 @@ class CommitmentFilter(ShapeFilters, RoleFilters):
             statements=Count("statement", filter=counted, distinct=True),
             **views,
         )
+
+
+def _texts(rows: QuerySet, *names: str) -> QuerySet:
+    """The named columns as texts, so that rows of different tables can stand in one answer."""
+    texts = [Cast(name, CharField()) if name else Value("", CharField()) for name in names]
+    columns = {f"text_{place}": text for place, text in enumerate(texts)}
+    return rows.annotate(**columns).values_list(*columns)
 
 
 def _with_keys(commitments: QuerySet[Commitment], *, on: date) -> QuerySet[Commitment]:

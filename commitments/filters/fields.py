@@ -27,10 +27,16 @@ class OneOfField(forms.ChoiceField):
 class SomeOfField(forms.MultipleChoiceField):
     """Any number of our values."""
 
+    def __init__(self, *, choices=(), **kwargs):
+        # As a function, because each request copies its fields and there may be thousands.
+        super().__init__(choices=lambda: choices, **kwargs)
+
     def to_python(self, value):
         return list(dict.fromkeys(super().to_python(value)))
 
     def validate(self, values):
+        if not values:
+            return
         known = {str(value) for value, _label in self.choices}
         strange = [value for value in values if value not in known]
         if strange:

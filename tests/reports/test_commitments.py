@@ -114,11 +114,11 @@ def test_stale_is_what_was_looked_at_and_left(status, next_look_on, stale):
     assert is_stale(Commitment(status=status, next_look_on=next_look_on), ON) is stale
 
 
-def test_the_page_is_made_of_ten_queries(commitment, analyst, django_assert_num_queries):
+def test_the_page_is_made_of_eleven_queries(commitment, analyst, django_assert_num_queries):
     make_status(commitment)
     analyst.has_perm("commitments.read_drafts")
 
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(11):
         page = commitment_page(commitment, user=analyst, on=ON)
         rows = [*page["passages"], *page["roles"]]
 

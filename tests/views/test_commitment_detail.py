@@ -1,5 +1,6 @@
 """The page of one commitment: what it shows, to whom, and at what cost."""
 
+import re
 from datetime import date
 from decimal import Decimal
 
@@ -204,8 +205,8 @@ def test_commitment_detail_marks_what_we_inferred(client, reader):
 
     html = page(client, commitment, reader)
 
-    assert f'{one}, <q class="words">The Leaders</q>' in html
-    assert f'<span class="inferred">{other}</span>' in html
+    assert f'{one}</a>, <q class="words" lang="en">The Leaders</q>' in html
+    assert re.search(rf'<span class="inferred"><a href="[^"]+">{other}</a></span>', html)
     assert html.count("inferred by us, not in the text") == 1
 
 

@@ -381,8 +381,8 @@ def test_statement_detail_costs_the_same_however_much_it_holds(client, reader):
     make_statement(partnership=partnership, version_of=statement)
 
     assert queries_for(client, reader, statement) == one
-    # Session, person and permissions are four of them.
-    assert one == 14
+    # Session, person and permissions are three of them.
+    assert one == 13
 
 
 def test_statement_detail_renders_a_megabyte_in_two_thousand_paragraphs(client, reader):

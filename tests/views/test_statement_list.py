@@ -217,5 +217,5 @@ def test_statement_list_costs_the_same_however_many_rows(client, reader):
         make_commitment(statement=more)
 
     assert queries_for(client, reader) == one
-    # Session, person and permissions are four of them.
-    assert one == 8
+    # Session, person and permissions are three of them.
+    assert one == 7
