@@ -93,7 +93,7 @@ class IkrarAdminSite(AdminSite):
             return redirect(reverse("account_login", query=query))
         if not self.has_permission(request):
             raise PermissionDenied(_("Data entry is open to administrators alone."))
-        return redirect(onward)
+        return redirect(reverse("admin:index") if onward == request.path else onward)
 
     def password_change(self, request, extra_context=None):
         """There is one place for that, with limits on guessing the old password."""

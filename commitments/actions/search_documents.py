@@ -40,9 +40,9 @@ def index(*rows: Model) -> None:
     """Write the documents of rows that hold all that these say, within the transaction."""
     made = [(row, SOURCES[type(row)].document(row)) for row in rows]
     store([document for _row, document in made if document])
-    for row, document in made:
-        if document is None:
-            forget(type(row), Q(source=row.pk))
+    for model in {type(row) for row, document in made if document is None}:
+        gone = [row.pk for row, document in made if document is None and type(row) is model]
+        forget(model, Q(source__in=gone))
 
 
 def store(documents: Iterable[SearchDocument]) -> None:

@@ -50,7 +50,7 @@ class VersionedForm(forms.ModelForm):
         rows = [
             (field.label, self.shown(name))
             for name, field in self.fields.items()
-            if name in self.changed_data and name != "seen_version"
+            if name in self.changed_data and not field.widget.is_hidden
         ]
         return format_html(
             "{} <ul>{}</ul> {}",

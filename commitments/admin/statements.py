@@ -207,7 +207,7 @@ class StatementAdmin(FactAdmin):
             )
             form.changed_data.remove("canonical_text")
             form.cleaned_data["seen_version"] = form.instance.version
-        if form.changed_data:
+        if set(form.changed_data) - {"checked_sha256"}:
             super().change(request, form, related, [], [])
 
     @admin.action(

@@ -16,6 +16,7 @@ TERMS_AT_MOST = 12
 WORDS_IN_A_PHRASE = 40
 # What is read of a query; a passage of a page is longer than anybody's words.
 QUERY_LENGTH = 2_000
+REMEMBERED_AT_MOST = 20_000
 
 APOSTROPHES = "'’‘‛ʼʻʹʾʿ′`´ˊˋ＇"
 QUOTATION_MARKS = '"“”„‟«»＂'
@@ -82,28 +83,41 @@ IN_WORDS = re.compile(r"w+(?:'+w+)*")
 UNSPACED = re.compile(r"[^ ]+")
 
 
-class Folding(dict):
-    """What each character is folded to, found out when it is first met; for `str.translate`."""
+class Remembered(dict):
+    """What is found out of each character when it is first met; for `str.translate`.
+
+    Bounded, because anybody may send every character there is.
+    """
 
     def __missing__(self, code: int) -> str:
-        self[code] = folded = fold_character(chr(code))
-        return folded
+        found = self.find_out(chr(code))
+        if len(self) < REMEMBERED_AT_MOST:
+            self[code] = found
+        return found
+
+    def find_out(self, character: str) -> str:
+        raise NotImplementedError
 
 
-class Standing(dict):
+class Folding(Remembered):
+    """What each character is folded to."""
+
+    def find_out(self, character: str) -> str:
+        return fold_character(character)
+
+
+class Standing(Remembered):
     """How each character stands: `w` within a word, an apostrophe, or a space between words."""
 
-    def __missing__(self, code: int) -> str:
-        self[code] = standing = standing_of(chr(code))
-        return standing
+    def find_out(self, character: str) -> str:
+        return standing_of(character)
 
 
-class Spacing(dict):
+class Spacing(Remembered):
     """What each character is folded to, and a space for what stands between words."""
 
-    def __missing__(self, code: int) -> str:
-        self[code] = spaced = " " if STANDING[code] == " " else FOLDED[code]
-        return spaced
+    def find_out(self, character: str) -> str:
+        return " " if STANDING[ord(character)] == " " else FOLDED[ord(character)]
 
 
 @dataclass(frozen=True)

@@ -2,6 +2,7 @@
 
 import csv
 import json
+import re
 import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
@@ -13,11 +14,14 @@ from typing import IO, Any
 import xlsxwriter
 from django.utils.translation import gettext as _
 
-from commitments.exchange.cells import escape_cell
+from commitments.exchange.cells import FORMULA, escape_cell
 
 # What one cell of a workbook can hold.
 CELL_AT_MOST = 32_767
 CHUNK = 64 * 1024
+# Where a program of another locale may begin a cell, and find a formula in it.
+SIGNS = re.escape("".join(sign for sign in FORMULA if not sign.isspace()))
+PARTED = re.compile(rf"([;\t\r\n]+[ \u00a0]*)([{SIGNS}])")
 # Spreadsheets open a CSV file as UTF-8 because of this mark at its start.
 BYTE_ORDER_MARK = "\ufeff"
 
@@ -54,10 +58,15 @@ def csv_pieces(columns: list[str], records: Iterable[Record], about: About) -> I
     writer.writerow([*columns, "as_of", "address"])
     stamp = [about.as_of.isoformat(), about.address]
     for record in records:
-        writer.writerow([*(printed(record[name]) for name in columns), *stamp])
+        writer.writerow([*(separated(printed(record[name])) for name in columns), *stamp])
         if buffer.tell() >= CHUNK:
             yield taken(buffer)
     yield taken(buffer)
+
+
+def separated(cell: str) -> str:
+    """The cell, safe also where a program parts lines at semicolons and ignores our quotes."""
+    return PARTED.sub(r"\1'\2", cell)
 
 
 def taken(buffer: StringIO) -> str:
@@ -89,16 +98,32 @@ def xlsx_pieces(columns: list[str], records: Iterable[Record], about: About) -> 
     It is finished before the first piece is sent, in a file without a name, which nothing can
     leave behind.
     """
-    file = tempfile.TemporaryFile()  # noqa: SIM115  Closed by whoever reads the pieces.
-    write_workbook(file, columns, records, about)
-    return pieces_of(file)
+    file = tempfile.TemporaryFile()  # noqa: SIM115  Closed by the response that sends it.
+    try:
+        write_workbook(file, columns, records, about)
+    except BaseException:
+        file.close()
+        raise
+    file.seek(0)
+    return Pieces(file)
 
 
-def pieces_of(file: IO[bytes]) -> Iterator[bytes]:
-    with file:
-        file.seek(0)
-        while piece := file.read(CHUNK):
-            yield piece
+class Pieces:
+    """The pieces of a file, which is closed with the answer even if nobody asked for one."""
+
+    def __init__(self, file: IO[bytes]):
+        self.file = file
+        self.close = file.close
+
+    def __iter__(self) -> Iterator[bytes]:
+        return self
+
+    def __next__(self) -> bytes:
+        piece = self.file.read(CHUNK)
+        if not piece:
+            self.close()
+            raise StopIteration
+        return piece
 
 
 def write_workbook(

@@ -128,9 +128,8 @@ class ThemeTable(FactTable):
 
 
 def parties_by_name() -> dict[str, Party]:
-    """Every party by each of its names and by its code."""
-    found = {}
-    for party in Party.objects.prefetch_related("aliases"):
-        names = [party.name, party.iso3, *(alias.name for alias in party.aliases.all())]
-        found |= {name_key(name): party for name in names if name}
-    return found
+    """Every party by each of its names and by its code; a name of its own comes before others."""
+    parties = list(Party.objects.prefetch_related("aliases"))
+    found = {name_key(alias.name): party for party in parties for alias in party.aliases.all()}
+    found |= {name_key(party.iso3): party for party in parties if party.iso3}
+    return found | {name_key(party.name): party for party in parties}

@@ -99,7 +99,7 @@ class EvidenceFilter(FacetedFilterSet):
     )
     credibility = FacetFilter(label=_("Claim"), key="credibility", choices=Credibility.choices)
     kind = FacetFilter(label=_("Kind"), key="kind", choices=EvidenceKind.choices, folded=False)
-    publisher = FacetFilter(label=_("Publisher"), key="publisher")
+    publisher = FacetFilter(label=_("Publisher"), key="publisher", many=True)
     standing = FacetFilter(
         label=_("Standing"),
         key="standing_key",

@@ -92,7 +92,8 @@ class FacetedFilterSet(filters.FilterSet):
 
     @cached_property
     def kept(self) -> Kept:
-        return Kept(type(self).__name__, self.user.pk, self.on)
+        sees_drafts = self.user.has_perm("commitments.read_drafts")
+        return Kept(type(self).__name__, self.user.pk, sees_drafts, self.on)
 
     @property
     def narrowing(self) -> dict[str, Any]:

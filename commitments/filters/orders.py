@@ -109,16 +109,3 @@ ORDERS: dict[str, Order] = {
     "owner": ascending(_("owner, A to Z"), *OWNER),
     "-owner": descending(_("owner, Z to A"), *OWNER),
 }
-
-# The columns of the list, with the orders of the first and the second click.
-COLUMNS = [
-    (_("Code"), "code", "-code"),
-    (_("Commitment"), "title", "-title"),
-    (_("Theme, parties"), "", ""),
-    (_("Deadline"), "due", "-due"),
-    (_("Strength"), "-strength", "strength"),
-    (_("Status"), "status", "-status"),
-    (_("Evidence"), "-evidence", "evidence"),
-    (_("Looked at"), "looked", "-looked"),
-    (_("Owner"), "owner", "-owner"),
-]

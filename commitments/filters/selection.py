@@ -57,21 +57,29 @@ def selected(data: QueryDict, *, user: User, on: date) -> Selection:
     came_from, takes_all = data.get("from", ""), data.get("all") == ALL
     if takes_all and "seen" not in data:
         return all_found(came_from, user=user, on=on)
-    seen = {code: int(version) for code, version in SEEN.findall(data.get("seen", ""))}
-    codes = {*data.getlist("code"), *seen, *data.get("left", "").split()}
     # What cannot be a code does not reach the database, which could not read some of it.
-    possible = {code for code in codes if code.isascii() and code.isprintable()}
+    seen = {
+        code: int(version)
+        for code, version in SEEN.findall(data.get("seen", ""))
+        if is_possible(code)
+    }
+    codes = {*data.getlist("code"), *seen, *data.get("left", "").split()}
+    possible = {code for code in codes if is_possible(code)}
     found = Commitment.objects.visible_to(user).filter(code__in=sorted(possible)[: AT_MOST + 1])
     known = set(found.values_list("code", flat=True))
     return Selection(
         found,
-        problem_of(len(known)),
+        problem_of(len(seen) if len(seen) > AT_MOST else len(known)),
         codes=sorted(known),
         unknown=[clipped(code) for code in sorted(codes - known)[:UNKNOWN_AT_MOST]],
         seen=seen,
         came_from=came_from,
         takes_all=takes_all,
     )
+
+
+def is_possible(code: str) -> bool:
+    return code.isascii() and code.isprintable()
 
 
 def all_found(came_from: str, *, user: User, on: date) -> Selection:

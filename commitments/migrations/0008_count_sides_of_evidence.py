@@ -19,14 +19,15 @@ def count_sides(apps, schema_editor):
     for commitment, side, party, *ends in values.iterator():
         ends = [day for day in ends if day is not None]
         if all(today < day for day in ends):
-            sides.setdefault(commitment, set()).add((side, party))
+            sides.setdefault(commitment, set()).add(party if side == "party" else side)
         for day in ends:
             if day > today:
                 until[commitment] = min(day, until.get(commitment, day))
     commitments = apps.get_model("commitments", "Commitment").objects
-    for commitment, found in sides.items():
+    for commitment in sides.keys() | until.keys():
         commitments.filter(pk=commitment).update(
-            evidence_sides=len(found), evidence_sides_until=until.get(commitment)
+            evidence_sides=len(sides.get(commitment, ())),
+            evidence_sides_until=until.get(commitment),
         )
 
 

@@ -167,6 +167,8 @@ def create_index(apps, schema_editor) -> None:
 
 
 def drop_index(apps, schema_editor) -> None:
+    """The documents go too: they are a copy, and of kinds that the schema before did not know."""
+    schema_editor.execute("DELETE FROM commitments_searchdocument")
     for statement in DROP[schema_editor.connection.vendor]:
         schema_editor.execute(statement)
 

@@ -8,7 +8,7 @@ from datetime import date
 from django.db.models import F, OuterRef, QuerySet, Subquery
 
 from commitments.enums import Role, RoleBasis, ThemeGroup
-from commitments.models import Commitment, CommitmentParty, Quote, Theme
+from commitments.models import Commitment, CommitmentParty, Quote, Theme, User
 
 WORDS_AT_MOST = 110
 
@@ -63,14 +63,16 @@ class CommitmentRow:
 
 
 def rows_of(
-    keys: Sequence[int], *, on: date, columns: frozenset[str] = USUAL
+    keys: Sequence[int], *, user: User, on: date, columns: frozenset[str] = USUAL
 ) -> list[CommitmentRow]:
-    """A row for each of these keys, in their order and in three queries together.
+    """A row for each of these keys that `user` may see, in their order and in three queries.
 
-    Only what the `columns` print is fetched. Beside the commitments that is plain values: fifty
-    rows name some two hundred things.
+    The keys may have been kept, so that they are asked about once more. Only what the `columns`
+    print is fetched. Beside the commitments that is plain values: fifty rows name some two
+    hundred things.
     """
-    commitments = table_of(columns, on=on).in_bulk(list(keys))
+    visible = Commitment.objects.visible_to(user)
+    commitments = table_of(visible, columns, on=on).in_bulk(list(keys))
     groups = theme_groups(keys) if THEME in columns else {}
     bound = bound_by(keys) if THEME in columns else {}
     return [
@@ -85,11 +87,13 @@ def rows_of(
     ]
 
 
-def table_of(columns: frozenset[str], *, on: date) -> QuerySet[Commitment]:
+def table_of(
+    rows: QuerySet[Commitment], columns: frozenset[str], *, on: date
+) -> QuerySet[Commitment]:
     """What a row shows of the commitment itself, and no other field."""
     fields = [field for name in sorted(columns) for field in FIELDS.get(name, ())]
     joined = sorted({field.partition("__")[0] for field in fields if "__" in field})
-    rows = Commitment.objects.only("code", "short_title", "visibility", *fields)
+    rows = rows.only("code", "short_title", "visibility", *fields)
     if joined:
         rows = rows.select_related(*joined)
     if "deadline" in columns:

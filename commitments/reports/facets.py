@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from django.db.models import CharField, Count, Func, QuerySet, Value
 from django.db.models.functions import Cast, Coalesce
 
-# Stands between the values of several facets; no value of ours holds it.
+# Stands between the values of facets that share a pass; none of their vocabularies holds it.
 BETWEEN = "\x1f"
 
 Part = tuple[QuerySet, str]
@@ -31,7 +31,9 @@ def count_together(parts: Mapping[str, Part]) -> dict[str, Counter[str]]:
     counts: dict[str, Counter[str]] = {name: Counter() for name in parts}
     if queries:
         for names, values, count in queries[0].union(*queries[1:], all=True):
-            for name, value in zip(names.split(BETWEEN), values.split(BETWEEN), strict=True):
+            # What stands alone may hold any character.
+            together = values.split(BETWEEN) if BETWEEN in names else [values]
+            for name, value in zip(names.split(BETWEEN), together, strict=True):
                 counts[name][value] += count
     return counts
 

@@ -80,19 +80,6 @@ SCALES: tuple[tuple[str, Any, tuple[tuple[Any, type[TextChoices]], ...]], ...] =
         ),
     ),
 )
-# Vocabularies with a section of their own in the template.
-OWN_PLACE = (
-    enums.Status,
-    enums.Timeliness,
-    enums.Assessment,
-    enums.Forecast,
-    enums.EvidenceKind,
-    enums.Tier,
-    enums.PassageKind,
-    enums.PassageReason,
-    enums.DeadlinePrecision,
-    enums.DeadlineRelation,
-)
 
 CONDITION_WORDS: dict[Condition, Any] = {
     DONE: gettext_lazy("fulfilled or partially fulfilled"),

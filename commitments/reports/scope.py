@@ -108,11 +108,6 @@ class Scope:
     body: Body | None = None
 
     @property
-    def is_everything(self) -> bool:
-        narrowing = (self.partnership, self.statement, self.theme, self.party, self.body)
-        return not any(narrowing)
-
-    @property
     def theme_label(self) -> str:
         return str(ThemeGroup(self.theme).label) if self.theme else ""
 

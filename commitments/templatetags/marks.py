@@ -5,6 +5,7 @@ row. Words come from the enumerations, colours from the value itself in the styl
 """
 
 from functools import lru_cache, wraps
+from typing import Any
 
 from django import template
 from django.templatetags.static import static
@@ -82,6 +83,9 @@ GLYPHS_BY_RELATION = {
 }
 
 
+DRAWINGS: list[Any] = []
+
+
 def drawn_once(draw):
     """Keep what `draw` gives for its arguments in each language.
 
@@ -96,7 +100,14 @@ def drawn_once(draw):
     def tag(*arguments, **named):
         return drawn(get_language(), *arguments, **named)
 
+    DRAWINGS.append(drawn)
     return tag
+
+
+def forget_drawings() -> None:
+    """Draw anew, as where the names of static files have changed."""
+    for drawn in DRAWINGS:
+        drawn.cache_clear()
 
 
 @register.simple_tag

@@ -14,7 +14,6 @@ from commitments.enums import (
     Timeliness,
     Verifiability,
 )
-from commitments.reports.methodology import anchor_of
 from commitments.templatetags.marks import (
     assessment_chip,
     drift_chip,
@@ -45,8 +44,3 @@ def term(member: TextChoices) -> str | SafeString:
     """The chip or mark of this value, or its word where it has no shape of its own."""
     mark = MARKS.get(type(member))
     return mark(member.value) if mark else str(member.label)
-
-
-@register.filter
-def term_anchor(member: TextChoices) -> str:
-    return anchor_of(member)

@@ -56,16 +56,17 @@ def _table(request, listing):
     columns = listing.shown | {WORDS}
     return {
         "answer": answer,
-        "rows": rows_of(answer.page.object_list, on=filters.on, columns=columns),
+        "rows": rows_of(answer.page.object_list, user=request.user, on=filters.on, columns=columns),
         "steps": listing.steps(answer.page),
     }
 
 
-def _board(_request, listing):
+def _board(request, listing):
     filters = listing.filters
     cards = filters.cards()
     keys = [key for of_status in cards.values() for key in of_status]
-    rows = {row.commitment.pk: row for row in rows_of(keys, on=filters.on, columns=ON_A_CARD)}
+    cards_drawn = rows_of(keys, user=request.user, on=filters.on, columns=ON_A_CARD)
+    rows = {row.commitment.pk: row for row in cards_drawn}
     return {
         "board": [
             Lane(

@@ -18,8 +18,9 @@ PAGE, FRAGMENT = "dashboard/dashboard.html", "dashboard/_dashboard.html"
 def dashboard(request):
     on = timezone.localdate()
     user = request.user
-    # What people see depends on two things about them, so many share what is kept.
-    sees = (user.is_authenticated, user.has_perm("commitments.read_drafts"))
+    # What people see depends on three things about them, so many share what is kept.
+    rights = ("commitments.read_drafts", "commitments.edit_coding")
+    sees = (user.is_authenticated, *(user.has_perm(right) for right in rights))
     kept = Kept("dashboard", sees, on)
     form = ScopeForm(request.GET, user=user, kept=kept)
     if not form.is_valid():

@@ -32,13 +32,14 @@ def commitment_export(request: HttpRequest, kind: str):
         count=len(keys),
     )
     site = request.build_absolute_uri("/").rstrip("/")
-    rows = records(keys, user=request.user, on=on, site=site)
+    rows = records(keys, user=request.user, on=on, site=site) if request.method == "GET" else None
     return as_file(kind, columns_for(request.user), rows, about)
 
 
 def as_file(kind, columns, rows, about):
+    """The file as an answer; who asks for its head alone has no rows read."""
     file_format = FORMATS[kind]
-    pieces = file_format.pieces(columns, rows, about)
+    pieces = file_format.pieces(columns, rows, about) if rows is not None else ()
     response = StreamingHttpResponse(pieces, content_type=file_format.content_type)
     name = f"ikrar-commitments-{about.as_of.isoformat()}.{kind}"
     response["Content-Disposition"] = f'attachment; filename="{name}"'

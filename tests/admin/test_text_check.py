@@ -132,3 +132,27 @@ def test_words_that_are_nearly_in_the_text_are_told_what_differs(desk, words, se
     page = response.content.decode()
     assert [sentence for sentence in sentences if sentence not in page] == []
     assert not Commitment.objects.exists()
+
+
+def test_a_checked_text_is_kept_where_a_colleague_saved_first(desk):
+    statement = make_statement(closed=False)
+    body = statement_body(statement.partnership, text=TEXT + "\n3. Three.\n")
+    seen = {"seen_version": statement.version + 5}
+
+    response = desk.post(address("statement", "change", statement.pk), body | seen)
+
+    assert response.status_code == 409
+    assert "3. Three." in response.content.decode()
+
+
+def test_a_changed_text_is_one_act(desk):
+    statement = make_statement(closed=False)
+    body = statement_body(statement.partnership, text=TEXT + "\n3. Three.\n")
+    same = {"title": statement.title, "short_title": statement.short_title}
+    same |= {"slug": statement.slug, "seen_version": statement.version}
+    before = AuditEvent.objects.count()
+
+    response = desk.post(address("statement", "change", statement.pk), body | same)
+
+    assert response.status_code == 302
+    assert AuditEvent.objects.count() == before + 1

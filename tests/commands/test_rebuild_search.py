@@ -60,11 +60,16 @@ def test_what_is_wrong_is_put_right_and_what_belongs_to_nothing_removed(record):
     assert "equal the record" in rebuild("--verify")
 
 
-def test_it_does_nothing_where_something_is_read_already(record):
-    SearchDocument.objects.filter(kind=SearchKind.STATUS).delete()
-    before = everything()
+def test_it_does_nothing_where_everything_is_read_already(record):
+    assert rebuild("--if-incomplete") == ""
 
-    assert rebuild("--if-empty") == ""
+
+def test_it_goes_on_where_it_was_interrupted(record):
+    before = everything()
+    SearchDocument.objects.filter(kind=SearchKind.STATUS).delete()
+
+    rebuild("--if-incomplete")
+
     assert everything() == before
 
 
@@ -72,7 +77,7 @@ def test_it_fills_a_record_that_was_never_read(record):
     before = everything()
     SearchDocument.objects.all().delete()
 
-    rebuild("--if-empty")
+    rebuild("--if-incomplete")
 
     assert everything() == before
 

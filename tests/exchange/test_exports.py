@@ -20,6 +20,8 @@ from commitments.exchange.exports import (
     About,
     csv_pieces,
     json_pieces,
+    separated,
+    xlsx_pieces,
 )
 
 ABOUT = About(
@@ -50,7 +52,8 @@ def test_every_text_survives_a_csv_file(rows):
     header, *lines = csv.reader(StringIO(text, newline=""))
 
     assert header == ["code", "title", "as_of", "address"]
-    assert [[unescape_cell(cell) for cell in line[:2]] for line in lines] == rows
+    found = [[unescape_cell(cell) for cell in line[:2]] for line in lines]
+    assert found == [[separated(text) for text in row] for row in rows]
     assert all(line[2:] == ["2026-11-21", ABOUT.address] for line in lines)
 
 
@@ -123,3 +126,17 @@ def test_a_file_is_written_while_it_is_read(kind):
 
     assert sent < 3 * CHUNK
     assert len(read) < 200
+
+
+@pytest.mark.parametrize("between", [";", "; ", "\n", "\t", "\r\n"])
+def test_no_formula_begins_where_another_locale_parts_cells(between):
+    assert separated(f"words{between}=1+1") == f"words{between}'=1+1"
+    assert separated("a; b = c; d") == "a; b = c; d"
+
+
+def test_a_workbook_that_nobody_reads_is_closed():
+    pieces = xlsx_pieces(["code"], [{"code": "X"}], ABOUT)
+
+    pieces.close()
+
+    assert pieces.file.closed

@@ -234,3 +234,11 @@ def test_the_library_is_read_in_the_order_asked_for(library, analyst, order, fir
     titles_in_order = [EvidenceItem.objects.get(pk=key).title for key in keys]
 
     assert titles_in_order[: len(first)] == first
+
+
+def test_a_publisher_may_hold_any_character(analyst, commitment):
+    make_evidence(commitment, publisher="Odd\x1fName")
+
+    counts = EvidenceFilter(QueryDict(""), user=analyst, on=date(2026, 11, 22)).counts()
+
+    assert counts["publisher"]["Odd\x1fName"] == 1

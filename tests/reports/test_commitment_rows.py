@@ -8,6 +8,7 @@ from commitments.reports.commitment_rows import Bound, rows_of, shortened
 from tests.factories import (
     ADOPTED_ON,
     BY_END_OF_2026,
+    make_author,
     make_body,
     make_commitment,
     make_party,
@@ -45,7 +46,7 @@ def test_who_is_bound_comes_by_role_with_actors_first(db):
         ]
     )
 
-    [row] = rows_of([Commitment.objects.get().pk], on=ADOPTED_ON)
+    [row] = rows_of([Commitment.objects.get().pk], user=make_author(), on=ADOPTED_ON)
 
     assert row.bound == [
         Bound("", "Malaysia, Türkiye", inferred=False),
@@ -58,7 +59,7 @@ def test_groups_come_once_and_in_the_order_of_the_vocabulary(db):
     groups = (ThemeGroup.ENERGY, ThemeGroup.ECONOMY, ThemeGroup.ENERGY)
     make_commitment(themes=[make_theme(group=group) for group in groups])
 
-    [row] = rows_of([Commitment.objects.get().pk], on=ADOPTED_ON)
+    [row] = rows_of([Commitment.objects.get().pk], user=make_author(), on=ADOPTED_ON)
 
     assert row.groups == ["Economy and connectivity", "Energy, climate and technology"]
 
@@ -67,8 +68,21 @@ def test_rows_take_three_queries_however_many_they_are(db, django_assert_num_que
     for _serial in range(3):
         make_commitment(themes=[make_theme()], **BY_END_OF_2026)
     keys = list(Commitment.objects.values_list("pk", flat=True))
+    author = make_author()
+    author.has_perm("commitments.read_drafts")
 
     with django_assert_num_queries(3):
-        rows = rows_of(keys, on=ADOPTED_ON)
+        rows = rows_of(keys, user=author, on=ADOPTED_ON)
 
     assert {row.days for row in rows} == {358}
+
+
+def test_a_row_that_was_taken_back_meanwhile_is_not_read(reader, analyst):
+    shown, hidden = make_commitment(), make_commitment(published=False)
+    keys = [shown.pk, hidden.pk]
+
+    def titles(user):
+        return [row.commitment.pk for row in rows_of(keys, user=user, on=ADOPTED_ON)]
+
+    assert titles(reader) == [shown.pk]
+    assert titles(analyst) == keys

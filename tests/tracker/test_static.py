@@ -9,6 +9,8 @@ from django.test import RequestFactory
 from django.urls import reverse
 from whitenoise.middleware import WhiteNoiseMiddleware
 
+from commitments.templatetags.marks import forget_drawings
+
 KILOBYTE = 1024
 FIRST_VISIT_AT_MOST = 150 * KILOBYTE
 MANIFEST = "whitenoise.storage.CompressedManifestStaticFilesStorage"
@@ -21,7 +23,9 @@ def collected(settings, tmp_path):
     settings.STORAGES = settings.STORAGES | {"staticfiles": {"BACKEND": MANIFEST}}
     # Compressing what the admin brings would take most of the time.
     call_command("collectstatic", interactive=False, verbosity=0, ignore_patterns=["admin"])
-    return settings.STATIC_ROOT
+    forget_drawings()
+    yield settings.STATIC_ROOT
+    forget_drawings()
 
 
 def named_in(text, root, beside=None):
@@ -63,7 +67,7 @@ def test_a_first_visit_weighs_little(collected, client, analyst, commitment):
     assert sum(weights.values()) <= FIRST_VISIT_AT_MOST, sorted(weights.items())
 
 
-def test_what_is_named_by_its_hash_is_kept_for_ever(collected, settings):
+def test_what_is_named_by_its_hash_is_kept_for_ever(collected, settings, db):
     settings.WHITENOISE_AUTOREFRESH = settings.WHITENOISE_USE_FINDERS = False
     serve = WhiteNoiseMiddleware(lambda request: None)
     sheet = next(path for path in (collected / "css").glob("app.*.css"))
@@ -71,6 +75,7 @@ def test_what_is_named_by_its_hash_is_kept_for_ever(collected, settings):
     asked = {"accept-encoding": "br"}
     response = serve(RequestFactory().get(f"/static/css/{sheet.name}", headers=asked))
 
+    response.close()
     assert "immutable" in response.headers["Cache-Control"]
     assert response.headers["Content-Encoding"] == "br"
     assert not (collected / "css/app.css").exists()

@@ -204,3 +204,17 @@ def test_commitment_export_is_offered_for_what_the_list_shows(client, analyst, c
 
     assert 'href="/commitments/export/csv/?q=school"' in page.text
     assert "This row, CSV" in page.text
+
+
+@pytest.mark.parametrize("kind", ["csv", "xlsx", "json"])
+def test_who_asks_for_the_head_alone_has_no_rows_read(client, reader, kind):
+    make_commitment()
+    client.force_login(reader)
+    address = reverse("commitment_export", args=[kind])
+
+    with CaptureQueriesContext(connection) as asked:
+        response = client.head(address)
+
+    assert response.status_code == 200
+    assert "attachment" in response["Content-Disposition"]
+    assert not any("commitments_quote" in query["sql"] for query in asked)

@@ -9,9 +9,11 @@ import time_machine
 from django.contrib.auth.models import Group
 from django.urls import reverse
 
+from commitments.actions import bulk_changes
 from commitments.actions.people import seed_author
-from commitments.enums import LinkKind, Status, ThemeGroup, Verifiability, Visibility
+from commitments.enums import BulkField, LinkKind, Status, ThemeGroup, Verifiability, Visibility
 from commitments.models import Commitment, CommitmentLink, Statement
+from commitments.reports.bulk_plans import Wanted
 from tests.conftest import FRAGMENT
 from tests.factories import (
     BY_END_OF_2026,
@@ -24,6 +26,7 @@ from tests.factories import (
     make_statement,
     make_status,
     make_theme,
+    make_user,
 )
 
 ROOT = '<div id="dashboard">'
@@ -289,3 +292,18 @@ def test_dashboard_costs_the_same_with_few_rows_and_many(
     many = queries_of(client, analyst, django_assert_max_num_queries(20), **query)
 
     assert many <= few + 1
+
+
+def test_what_is_kept_for_one_role_is_not_shown_to_another(
+    client, analyst, administrator, commitment
+):
+    bulk_changes.change_together(
+        wanted=Wanted(BulkField.REVIEW_INTERVAL, 30),
+        seen={commitment.code: commitment.version},
+        by=make_user("Manager", username="bulk-manager"),
+    )
+
+    pages = {person: get(client, person).content.decode() for person in (analyst, administrator)}
+
+    assert "/bulk-changes/" in pages[analyst]
+    assert "/bulk-changes/" not in pages[administrator]

@@ -19,7 +19,7 @@ class Command(BaseCommand):
         call_command("createcachetable", verbosity=0)
         self.say("Setting up roles")
         call_command("sync_roles")
-        call_command("rebuild_search", "--if-empty")
+        call_command("rebuild_search", "--if-incomplete")
         self.say("Loading the seeds")
         call_command("load_seeds")
         self.collect_static_files()
