@@ -75,6 +75,19 @@ def django_db_setup(django_db_setup, django_db_blocker):
     """Every database has the roles from the start, as a prepared installation does."""
     with django_db_blocker.unblock():
         sync_roles()
+    yield
+    with django_db_blocker.unblock():
+        end_other_sessions()
+
+
+def end_other_sessions():
+    """A browser may still have been asking: PostgreSQL drops no database that somebody uses."""
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute(
+                """SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+                WHERE datname = current_database() AND pid <> pg_backend_pid()"""
+            )
 
 
 @pytest.fixture
