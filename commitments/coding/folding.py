@@ -7,7 +7,7 @@ walk over one character class at a time and never go back.
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 # Longer ones are cut: nobody types them, and PostgreSQL indexes no word of over 2,046 bytes.
@@ -89,35 +89,15 @@ class Remembered(dict):
     Bounded, because anybody may send every character there is.
     """
 
+    def __init__(self, find_out: Callable[[str], str]):
+        super().__init__()
+        self.find_out = find_out
+
     def __missing__(self, code: int) -> str:
         found = self.find_out(chr(code))
         if len(self) < REMEMBERED_AT_MOST:
             self[code] = found
         return found
-
-    def find_out(self, character: str) -> str:
-        raise NotImplementedError
-
-
-class Folding(Remembered):
-    """What each character is folded to."""
-
-    def find_out(self, character: str) -> str:
-        return fold_character(character)
-
-
-class Standing(Remembered):
-    """How each character stands: `w` within a word, an apostrophe, or a space between words."""
-
-    def find_out(self, character: str) -> str:
-        return standing_of(character)
-
-
-class Spacing(Remembered):
-    """What each character is folded to, and a space for what stands between words."""
-
-    def find_out(self, character: str) -> str:
-        return " " if STANDING[ord(character)] == " " else FOLDED[ord(character)]
 
 
 @dataclass(frozen=True)
@@ -226,7 +206,13 @@ def standing_of(character: str) -> str:
     return "w" if folded or invisible else " "
 
 
-FOLDED, STANDING, SPACED = Folding(), Standing(), Spacing()
+def spaced(character: str) -> str:
+    """What the character is folded to, and a space for what stands between words."""
+    return " " if STANDING[ord(character)] == " " else FOLDED[ord(character)]
+
+
+# What each character is folded to; how it stands, `w` within a word; and both in one.
+FOLDED, STANDING, SPACED = map(Remembered, (fold_character, standing_of, spaced))
 
 
 def words_of(query: str) -> Query:

@@ -63,6 +63,7 @@ def insert(model: type[Model], rows: list[Model], *, into: str = "") -> None:
     fields = model._meta.concrete_fields
     table = connection.ops.quote_name(into or model._meta.db_table)
     places = ", ".join(["%s"] * len(fields))
+    # Names of our own tables and columns alone are put in; values go as parameters.
     sql = f"INSERT INTO {table} ({names_of(model)}) VALUES ({places})"  # noqa: S608
     with connection.cursor() as cursor:
         cursor.executemany(sql, values_of(rows, fields))

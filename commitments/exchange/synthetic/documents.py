@@ -41,6 +41,7 @@ def store_together(documents: list[SearchDocument]) -> None:
     """Let one statement insert them all: the index of SQLite is written once a statement."""
     table, names = SearchDocument._meta.db_table, names_of(SearchDocument)
     with connection.cursor() as cursor:
+        # Names of our own tables and columns alone are put in.
         cursor.execute(
             f"CREATE TEMPORARY TABLE {WAITING} AS SELECT {names} FROM {table} LIMIT 0"  # noqa: S608
         )

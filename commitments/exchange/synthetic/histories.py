@@ -69,6 +69,7 @@ def keep_histories(model: type[models.Model], *, author: User, moment: datetime)
     kept = f"{quote(at)}, {quote(by)}" if at else "%s, %s"
     values = [] if at else [connection.ops.adapt_datetimefield_value(moment), author.pk]
     with connection.cursor() as cursor:
+        # Names of our own tables and columns alone are put in; values go as parameters.
         cursor.execute(
             f"INSERT INTO {quote(history._meta.db_table)} ({names}, history_date,"  # noqa: S608
             f" history_user_id, history_type) SELECT {names}, {kept}, '+'"
