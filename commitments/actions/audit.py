@@ -15,6 +15,7 @@ from django.db import transaction
 from django.db.models import Model
 from django.utils import timezone
 
+from commitments.actions.locking import check_keys
 from commitments.enums import AuditVerb
 from commitments.models import AuditEvent, AuditHead, User
 
@@ -28,6 +29,7 @@ def record(
 
     `details` must be JSON. The keyed head is written outside the database after the commit.
     """
+    check_keys()
     head, _created = AuditHead.objects.select_for_update().get_or_create(pk=1)
     event = AuditEvent(
         position=head.position + 1,

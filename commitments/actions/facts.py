@@ -7,7 +7,7 @@ from django.db import IntegrityError, transaction
 from django.db.models import Model
 
 from commitments.actions import audit, search_documents
-from commitments.actions.locking import claim_version
+from commitments.actions.locking import claim_version, lock_fact
 from commitments.enums import AuditVerb
 from commitments.models import User
 
@@ -72,9 +72,10 @@ def change_fact(
 @transaction.atomic
 def remove_fact(*, row: Model, by: User) -> None:
     """Take away an entry that nothing rests on; its history keeps what it was."""
+    lock_fact(row)
+    search_documents.leave(row)
     audit.record(verb=AuditVerb.REMOVED, on=row, by=by)
     row._history_user = by
-    search_documents.leave(row)
     row.delete()
     search_documents.follow(row)
 

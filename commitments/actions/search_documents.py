@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from django.db import transaction
 from django.db.models import Model, Q
 
+from commitments.actions.locking import take_search_turn
 from commitments.actions.search_texts import SOURCES, Source
 from commitments.enums import SearchKind
 from commitments.models import (
@@ -61,7 +62,8 @@ def forget(model: type[Model], narrowed: Q) -> None:
 
 
 def leave(row: Model) -> None:
-    """Remove the document of a row that is about to go, if it has one."""
+    """Remove the document of a row that is about to go, if it has one; `follow` comes after."""
+    take_search_turn()
     if type(row) in SOURCES:
         forget(type(row), Q(source=row.pk))
 
@@ -80,7 +82,11 @@ def refresh_text(statement: Statement) -> None:
 
 
 def renew(model: type[Model], narrowed: Q) -> None:
-    """Read rows of a model anew, in batches, and write their documents."""
+    """Read rows of a model anew, in batches, and write their documents.
+
+    They show names of others, which somebody else may be changing at this moment.
+    """
+    take_search_turn()
     for rows in batches(SOURCES[model], narrowed):
         index(*rows)
 
@@ -102,13 +108,17 @@ def follow(*facts: Model, changed: Collection[str] = ("name",)) -> None:
     `changed` names the fields of the first one that are other than before. The name of a party
     may stand in half of the record; all of it is written anew, within the transaction.
     """
-    for place, fact in enumerate(facts):
-        if place == 0 and isinstance(fact, KNOWN_BY_NAME) and not renamed(fact, changed):
-            continue
-        if isinstance(fact, Paragraph):
-            refresh_text(fact.statement)
-        for model, narrowed in shown_by(fact):
-            renew(model, narrowed)
+    first, *_others = facts
+    if isinstance(first, KNOWN_BY_NAME) and not renamed(first, changed):
+        facts = facts[1:]
+    # Of many facts that one row shows the row is written once.
+    shown: dict[type[Model], Q] = {}
+    for model, narrowed in (each for fact in facts for each in shown_by(fact)):
+        shown[model] = shown.get(model, Q()) | narrowed
+    for statement in {fact.statement for fact in facts if isinstance(fact, Paragraph)}:
+        refresh_text(statement)
+    for model, narrowed in shown.items():
+        renew(model, narrowed)
 
 
 def renamed(fact: Model, changed: Collection[str]) -> bool:
@@ -124,7 +134,8 @@ def shown_by(fact: Model) -> Iterator[tuple[type[Model], Q]]:
         case Quote() | CommitmentParty():
             yield Commitment, Q(pk=fact.commitment_id)
         case Theme():
-            yield Commitment, Q(themes=fact)
+            about = Commitment.themes.through.objects.filter(theme=fact)
+            yield Commitment, Q(pk__in=about.values("commitment"))
         case Body():
             yield Commitment, Q(pk__in=bound(Q(body=fact)))
         case Party():
@@ -175,8 +186,12 @@ def compare_batch(source: Source, *, after: int) -> tuple[Checked, int]:
 
     The key is 0 where no row is left.
     """
-    locked = source.rows().select_for_update(of=("self",)).filter(pk__gt=after)
-    rows = list(locked.order_by("pk")[:BATCH])
+    following = source.rows().filter(pk__gt=after).order_by("pk")
+    locked = following.select_for_update(of=("self",), no_key=True)
+    keys = list(locked.values_list("pk", flat=True)[:BATCH])
+    # Until then names that the rows show may change, and only then are they read.
+    take_search_turn()
+    rows = list(source.rows().filter(pk__in=keys).order_by("pk"))
     more = len(rows) == BATCH
     first = first_key(source.kind)
     end = first + rows[-1].pk if more else last_key(source.kind)

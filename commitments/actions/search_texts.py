@@ -24,17 +24,23 @@ from commitments.models import (
 from commitments.models.search import APART, first_key
 from commitments.models.search_index import LENGTH_AT_MOST
 
+Said = dict[str, Any]
+
 
 @dataclass(frozen=True)
 class Source:
-    """Rows of one model as documents are made of them."""
+    """Rows of one model as documents are made of them; `says` are the values of the columns."""
 
     kind: SearchKind
     rows: Callable[[], QuerySet]
-    document: Callable[[Any], SearchDocument | None]
+    says: Callable[[Any], Said | None]
+
+    def document(self, row: Model) -> SearchDocument | None:
+        said = self.says(row)
+        return SearchDocument(**said) if said else None
 
 
-def document(
+def saying(
     kind: SearchKind,
     row: Model,
     *,
@@ -43,20 +49,20 @@ def document(
     body: Iterable[str] = (),
     code: str | None = "",
     **of: Any,
-) -> SearchDocument:
+) -> Said:
     """One text of a row; what is found of it is title and code, words of others, our words."""
     quoted, body = "\n".join(filter(None, quoted)), "\n".join(filter(None, body))
-    return SearchDocument(
-        pk=first_key(kind) + row.pk,
-        kind=kind,
-        source=row.pk,
-        title=title,
-        quoted=quoted,
-        body=body,
-        folded_title=titled(code or "", title)[:LENGTH_AT_MOST],
-        folded_body=fold(f"{quoted} {body}")[:LENGTH_AT_MOST],
+    return {
+        "id": first_key(kind) + row.pk,
+        "kind": kind.value,
+        "source": row.pk,
+        "title": title,
+        "quoted": quoted,
+        "body": body,
+        "folded_title": titled(code or "", title)[:LENGTH_AT_MOST],
+        "folded_body": fold(f"{quoted} {body}")[:LENGTH_AT_MOST],
         **of,
-    )
+    }
 
 
 def titled(code: str, title: str) -> str:
@@ -64,8 +70,8 @@ def titled(code: str, title: str) -> str:
     return f"{fold(code)}{APART}{fold(title)}" if code else fold(title)
 
 
-def of_commitment(row: Commitment) -> SearchDocument:
-    return document(
+def of_commitment(row: Commitment) -> Said:
+    return saying(
         SearchKind.COMMITMENT,
         row,
         commitment_id=row.pk,
@@ -88,8 +94,8 @@ def names_of(role: CommitmentParty) -> Iterator[str]:
         yield role.body.party.name
 
 
-def of_statement(row: Statement) -> SearchDocument:
-    return document(
+def of_statement(row: Statement) -> Said:
+    return saying(
         SearchKind.STATEMENT,
         row,
         statement_id=row.pk,
@@ -99,8 +105,8 @@ def of_statement(row: Statement) -> SearchDocument:
     )
 
 
-def of_paragraph(row: Paragraph) -> SearchDocument:
-    return document(
+def of_paragraph(row: Paragraph) -> Said:
+    return saying(
         SearchKind.PARAGRAPH,
         row,
         statement_id=row.statement_id,
@@ -111,9 +117,9 @@ def of_paragraph(row: Paragraph) -> SearchDocument:
     )
 
 
-def of_evidence(row: EvidenceItem) -> SearchDocument:
+def of_evidence(row: EvidenceItem) -> Said:
     """The internal note stays out: who may find it could read it."""
-    return document(
+    return saying(
         SearchKind.EVIDENCE,
         row,
         evidence_id=row.pk,
@@ -122,10 +128,10 @@ def of_evidence(row: EvidenceItem) -> SearchDocument:
     )
 
 
-def of_evidence_link(row: EvidenceLink) -> SearchDocument | None:
+def of_evidence_link(row: EvidenceLink) -> Said | None:
     if not row.quotation and not row.locator:
         return None
-    return document(
+    return saying(
         SearchKind.EVIDENCE_LINK,
         row,
         commitment_id=row.commitment_id,
@@ -135,18 +141,18 @@ def of_evidence_link(row: EvidenceLink) -> SearchDocument | None:
     )
 
 
-def of_status(row: StatusUpdate) -> SearchDocument:
-    return document(SearchKind.STATUS, row, body=[row.reason], commitment_id=row.commitment_id)
+def of_status(row: StatusUpdate) -> Said:
+    return saying(SearchKind.STATUS, row, body=[row.reason], commitment_id=row.commitment_id)
 
 
-def of_action(row: ImplementingAction) -> SearchDocument:
+def of_action(row: ImplementingAction) -> Said:
     said = [row.actor, row.what]
-    return document(SearchKind.ACTION, row, body=said, commitment_id=row.commitment_id)
+    return saying(SearchKind.ACTION, row, body=said, commitment_id=row.commitment_id)
 
 
-def of_search(row: SearchLog) -> SearchDocument:
+def of_search(row: SearchLog) -> Said:
     said = [row.sources, row.terms, row.note]
-    return document(SearchKind.SEARCH, row, body=said, commitment_id=row.commitment_id)
+    return saying(SearchKind.SEARCH, row, body=said, commitment_id=row.commitment_id)
 
 
 def commitments() -> QuerySet[Commitment]:

@@ -107,7 +107,7 @@ def publish_statement(
     claim_version(statement, seen_version)
     statement.visibility = Visibility.PUBLISHED
     save_fields(statement, ["visibility"], by=by)
-    drafts = statement.commitments.select_for_update().filter(
+    drafts = statement.commitments.select_for_update(no_key=True).filter(
         visibility=Visibility.DRAFT, code__in=list(seen_codes)
     )
     codes = []

@@ -10,6 +10,7 @@ from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 
 from commitments.actions import facts
+from commitments.actions.locking import lock_fact
 from commitments.admin.lists import ListAdmin
 from commitments.errors import Refusal
 
@@ -85,7 +86,7 @@ class FactAdmin(ListAdmin):
         row = super().get_object(request, object_id, from_field)
         if row is None or request.method != "POST" or not connection.in_atomic_block:
             return row
-        list(self.model._base_manager.select_for_update().filter(pk=row.pk).values_list("pk"))
+        lock_fact(row)
         return super().get_object(request, object_id, from_field)
 
     def changeform_view(self, request, object_id=None, form_url="", extra_context=None):

@@ -137,7 +137,10 @@ def fold(text: str) -> str:
 
     “TÜRKİYE’nin” and “turkiye” fold alike, and so do “Dato' Seri”, “Dato’ Seri” and “dato seri”.
     """
-    words = text.translate(SPACED).split()
+    text = text.translate(SPACED)
+    words = text.split()
+    if "'" not in text:
+        return " ".join([word[:WORD_LENGTH] for word in words])
     return " ".join(folded for word in words if (folded := joined(word)))
 
 

@@ -121,10 +121,21 @@ class ThemeTable(FactTable):
     def claims_of(self, row, parts=()):
         yield "slug", row.slug
 
-    def read_cell(self, planned, name, cell):
-        if name == "slug" and not cell and planned.row.slug:
+    def check(self, planned):
+        if planned.row.slug:
+            super().check(planned)
             return
-        super().read_cell(planned, name, cell)
+        planned.faults.append(
+            _(
+                "slug: none can be made from this name; write one into this column, of letters"
+                " a–z, digits and hyphens."
+            )
+        )
+
+    def read_cell(self, planned, name, cell):
+        # An empty one is that of the row, or the one that was made from its name.
+        if name != "slug" or cell:
+            super().read_cell(planned, name, cell)
 
 
 def parties_by_name() -> dict[str, Party]:

@@ -16,6 +16,7 @@ from django.db.models import Model
 from django.utils.translation import gettext as _
 
 from commitments.actions import facts
+from commitments.actions.locking import lock_rows
 from commitments.errors import FileRefused
 from commitments.exchange.csv_files import read_csv, write_csv
 from commitments.models import User
@@ -167,7 +168,23 @@ class FactTable:
                     _("%(column)s: “%(value)s” belongs to another row.")
                     % {"column": column, "value": value}
                 )
+        if planned.verdict in (NEW, CHANGED):
+            self.check(planned)
         return planned
+
+    def check(self, planned: PlannedRow) -> None:
+        """Ask of the row what the action will ask, so that a fault is told beside its line.
+
+        What only one row may have was compared already, and other rows were found on record.
+        """
+        others = {each.name for each in self.model._meta.fields if each.is_relation}
+        try:
+            planned.row.full_clean(
+                exclude=others, validate_unique=False, validate_constraints=False
+            )
+        except ValidationError as refusal:
+            for name, sentences in refusal.message_dict.items():
+                planned.faults.append(f"{name}: {' '.join(sentences)}")
 
     def fill(self, planned: PlannedRow, row: Any, cells: dict[str, str]) -> None:
         """Put the cells into the row, and say what that changes."""
@@ -221,6 +238,10 @@ def apply(plan: Plan, *, by: User) -> None:
     """
     if plan.numbers[ERROR]:
         raise FileRefused([_("Nothing was stored: some lines have faults.")])
+    changed = [planned.row for planned in plan.rows if planned.verdict == CHANGED]
+    # All of them before the first event, behind which everybody else queues.
+    if changed:
+        lock_rows(type(changed[0]), [row.pk for row in changed])
     for planned in plan.rows:
         if planned.verdict == NEW:
             facts.enter_fact(row=planned.row, parts=planned.parts, by=by)

@@ -60,7 +60,7 @@ def load_seeds(folder: Path) -> Loaded:
     seeds, texts = read_seeds(folder)
     with transaction.atomic():
         # In the order in which everybody locks: commitments before the head of the chain.
-        list(Commitment.objects.select_for_update().order_by("pk").values_list("pk"))
+        list(Commitment.objects.select_for_update(no_key=True).order_by("pk").values_list("pk"))
         return Loading(seeds, texts, by=seed_author()).run()
 
 

@@ -26,6 +26,8 @@ EMPTY = "INSERT INTO commitments_searchindex(commitments_searchindex) VALUES ('d
 PROVE = """INSERT INTO commitments_searchindex(commitments_searchindex, rank)
     VALUES ('integrity-check', 1)"""
 
+# Between title and text PostgreSQL counts a word that nobody can type, so that no phrase begins in
+# the one and ends in the other; SQLite holds them in two columns.
 CREATE = {
     "sqlite": [
         """CREATE VIRTUAL TABLE commitments_searchindex USING fts5(
@@ -38,7 +40,8 @@ CREATE = {
             ADD COLUMN titles tsvector GENERATED ALWAYS AS
                 (to_tsvector('simple', folded_title)) STORED,
             ADD COLUMN words tsvector GENERATED ALWAYS AS
-                (to_tsvector('simple', folded_title) || to_tsvector('simple', folded_body)
+                (to_tsvector('simple', folded_title) || '''='':1'::tsvector
+                || to_tsvector('simple', folded_body)
                 || array_to_tsvector(ARRAY['=' || kind])) STORED""",
         "CREATE INDEX search_document_titles ON commitments_searchdocument USING gin (titles)",
         "CREATE INDEX search_document_words ON commitments_searchdocument USING gin (words)",
@@ -171,6 +174,14 @@ def drop_index(apps, schema_editor) -> None:
     schema_editor.execute("DELETE FROM commitments_searchdocument")
     for statement in DROP[schema_editor.connection.vendor]:
         schema_editor.execute(statement)
+
+
+def renew_columns(apps, schema_editor) -> None:
+    """A step of a migration: make the columns of PostgreSQL anew, as they are declared here."""
+    vendor = schema_editor.connection.vendor
+    if vendor == "postgresql":
+        for statement in (*DROP[vendor], *CREATE[vendor]):
+            schema_editor.execute(statement)
 
 
 def heal(connection) -> None:

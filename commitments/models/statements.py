@@ -258,8 +258,12 @@ class Paragraph(Versioned):
 
     @property
     def number(self):
-        """“20” for the first part of paragraph 20, “20.2” for the second."""
-        return self.label if self.sub == 1 else f"{self.label}.{self.sub}"
+        return number_of(self.label, self.sub)
+
+
+def number_of(label: str, sub: int) -> str:
+    """“20” for the first part of paragraph 20, “20.2” for the second."""
+    return label if sub == 1 else f"{label}.{sub}"
 
 
 class Passage(Versioned):

@@ -178,3 +178,29 @@ def test_an_act_costs_one_more_question_and_an_edit_the_same_for_any_record(comm
     assert len(written_for_search(lambda: make_evidence(commitment, quotation="It says."))) == 1
     link = make_evidence(commitment)
     assert len(written_for_search(lambda: make_status(commitment, evidence=[link]))) == 1
+
+
+def questions_of_a_rename(party):
+    party.name = f"Renamed {party.name}"
+    with CaptureQueriesContext(connection) as queries:
+        facts.change_fact(row=party, fields=["name"], seen_version=party.version, by=make_author())
+    return len([query for query in queries if query["sql"].startswith("SELECT")])
+
+
+def test_a_rename_asks_for_names_once_however_many_commitments_show_it(roles_of):
+    party, statement = roles_of[0].party, make_statement()
+
+    def bind():
+        roles = [
+            CommitmentParty(party=party, role=Role.ACTOR, basis=RoleBasis.STATED),
+            CommitmentParty(body=roles_of[1].body, role=Role.LEAD, basis=RoleBasis.STATED),
+        ]
+        make_commitment(statement=statement, roles=roles)
+
+    bind()
+    with_one = questions_of_a_rename(party)
+    for _number in range(9):
+        bind()
+
+    assert questions_of_a_rename(party) == with_one
+    assert differences() == []

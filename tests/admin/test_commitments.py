@@ -3,8 +3,9 @@
 import pytest
 
 from commitments.models import Commitment
+from tests.actions.test_search_documents import written_for_search
 from tests.admin.posted import address, commitment_body, no_rows
-from tests.factories import TEXT, WORDS, make_commitment, make_statement, make_status
+from tests.factories import TEXT, WORDS, make_commitment, make_party, make_statement, make_status
 
 pytestmark = pytest.mark.django_db
 
@@ -109,3 +110,25 @@ def test_milestones_and_roles_are_entered_with_their_commitment(desk):
     commitment = Commitment.objects.get()
     assert commitment.milestones.get().title == "Name the place"
     assert commitment.roles.get().role == "actor"
+
+
+def test_a_commitment_saved_with_many_roles_is_written_once(desk):
+    commitment, parties = make_commitment(), [make_party() for _ in range(12)]
+    roles = {
+        f"roles-{number}-{name}": value
+        for number, party in enumerate(parties)
+        for name, value in {"party": party.pk, "role": "actor", "basis": "stated"}.items()
+    }
+    body = commitment_body(
+        commitment.statement, seen_version=commitment.version, **no_rows("quotes")
+    )
+
+    written = written_for_search(
+        lambda: desk.post(
+            address("commitment", "change", commitment.pk),
+            body | roles | {"roles-TOTAL_FORMS": 12},
+        )
+    )
+
+    assert commitment.roles.count() == 12
+    assert len([sql for sql in written if sql.startswith("INSERT")]) == 1

@@ -83,6 +83,38 @@ def test_a_fault_stands_beside_its_line(lines, sentence):
         apply(plan, by=make_author())
 
 
+@pytest.mark.parametrize("columns", ["name,group", "name,group,slug"])
+def test_a_theme_of_whose_name_no_address_can_be_made_is_told_beside_its_line(columns):
+    cells = ["貿易,economy", "Trade,economy"]
+    lines = [line + "," * columns.count(",slug") for line in cells]
+
+    plan = ThemeTable().plan("\n".join([columns, *lines]))
+
+    assert verdicts(plan) == ["error", "new"]
+    assert plan.rows[0].line == 2
+    [fault] = plan.rows[0].faults
+    assert fault.startswith("slug: none can be made from this name; write one into this column")
+
+
+def test_a_theme_with_a_slug_of_its_own_may_be_called_anything(administrator):
+    apply(
+        ThemeTable().plan("name,group,slug\n貿易,economy,trade"),
+        by=administrator,
+    )
+
+    assert Theme.objects.get().slug == "trade"
+
+
+def test_a_row_is_checked_as_it_will_be_when_it_is_stored(django_assert_num_queries):
+    names = "\n".join(f"Theme {number},economy" for number in range(20))
+    table = ThemeTable()
+
+    with django_assert_num_queries(1):
+        plan = table.plan(f"name,group\n{names}")
+
+    assert plan.numbers["new"] == 20
+
+
 def test_an_empty_cell_empties_only_what_may_be_empty():
     make_party(name="Türkiye", adjective="Turkish", iso3="TUR", kind="bloc")
 

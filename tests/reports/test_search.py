@@ -68,6 +68,9 @@ MATCHES = [
     ("school open", True),
     ('"open a school"', True),
     ('"school open"', False),
+    # The end of the title and the beginning of the words are no phrase.
+    ('"school agreed"', False),
+    ('"a school agreed to"', False),
     ("school nowhere", False),
     ("school harvest", False),
     ("***", False),
