@@ -1,13 +1,16 @@
+import gc
 import hashlib
 from datetime import date, timedelta
 from io import StringIO
 
 import pytest
 from django.core.management import CommandError, call_command
-from django.db import transaction
+from django.db import DatabaseError, transaction
 from django.utils import timezone
 
 from commitments import policies
+from commitments.exchange.synthetic.batches import ROWS_AT_ONCE, Table
+from commitments.exchange.synthetic.haste import set_pages_held
 from commitments.models import (
     AuditEvent,
     Commitment,
@@ -18,6 +21,7 @@ from commitments.models import (
     SearchDocument,
     SearchLog,
     StatusUpdate,
+    Theme,
 )
 from tests.factories import make_partnership
 
@@ -105,6 +109,36 @@ def test_facts_have_the_histories_that_actions_would_leave():
 
     assert Commitment.history.filter(history_type="+").count() == 30
     assert EvidenceItem.history.filter(history_user__last_name="Synthetic").count() == 90
+
+
+def test_a_value_that_no_column_holds_is_not_stored():
+    table = Table(Theme)
+    table.keep({"name": "Wind", "slug": "wind", "group": "energy", "colour": "blue"})
+
+    with pytest.raises(DatabaseError), transaction.atomic():
+        table.store()
+
+    assert not Theme.objects.exists()
+
+
+def test_rows_are_stored_however_many_go_into_one_statement():
+    table = Table(Theme)
+    for number in range(ROWS_AT_ONCE * 2 + 3):
+        table.keep({"name": f"Wind {number}", "slug": f"wind-{number}", "group": "energy"})
+
+    table.store()
+
+    assert Theme.objects.count() == ROWS_AT_ONCE * 2 + 3
+    assert Theme.objects.get(name="Wind 202").pk == table.last_key
+
+
+def test_haste_ends_with_the_job():
+    collecting, held = gc.isenabled(), set_pages_held(-2000)
+
+    make(commitments=1)
+
+    assert gc.isenabled() == collecting
+    assert set_pages_held(held) in (-2000, 0)
 
 
 def test_the_whole_leaves_one_event():

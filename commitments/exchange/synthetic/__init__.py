@@ -6,7 +6,7 @@ histories are, how words repeat, what rests on what.
 
 `making` does it in the order of the other files: the `stage` (parties, people, themes), the
 `texts` with their commitments, the `records` of what was found (each as a `chronicle` planned it),
-and the `histories` of the facts. Rows are stored in bulk, past the actions: the database checks
-them with every constraint and trigger, no policy does, and the whole leaves one event in the audit
-trail.
+the `histories` of the facts, and the `documents` that a search reads. Rows are stored in bulk, past
+the actions: the database checks them with every constraint and trigger, no policy does, and the
+whole leaves one event in the audit trail.
 """

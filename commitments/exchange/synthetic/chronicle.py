@@ -28,23 +28,32 @@ SPANS = (70, 120, 250, 500, 1200)
 MINUTES_A_DAY = 24 * 60
 OPENS, CLOSES = 8 * 60, 17 * 60
 
-Course = tuple[Status, ...]
-NOTHING, PLANNED, MOVING = Status.NO_ACTION_FOUND, Status.PLANNED, Status.IN_PROGRESS
+# As stored: a database takes a member of an enumeration too, but each costs it a look.
+Course = tuple[str, ...]
+NOTHING, PLANNED = Status.NO_ACTION_FOUND.value, Status.PLANNED.value
+MOVING, STALLED, ONGOING = (
+    Status.IN_PROGRESS.value,
+    Status.STALLED.value,
+    Status.ONGOING.value,
+)
 COURSES = (
     (NOTHING, NOTHING, NOTHING, NOTHING, NOTHING),
     (NOTHING, NOTHING, PLANNED, PLANNED, PLANNED),
-    (PLANNED, PLANNED, PLANNED, PLANNED, Status.STALLED),
+    (PLANNED, PLANNED, PLANNED, PLANNED, STALLED),
     (PLANNED, MOVING, MOVING, MOVING, MOVING),
-    (PLANNED, PLANNED, MOVING, MOVING, Status.STALLED),
-    (PLANNED, PLANNED, MOVING, Status.ONGOING, Status.ONGOING),
+    (PLANNED, PLANNED, MOVING, MOVING, STALLED),
+    (PLANNED, PLANNED, MOVING, ONGOING, ONGOING),
 )
-KINDS = tuple(EvidenceKind)
-STANCES = tuple(Stance)
-SIDES = (Side.PARTY, Side.PARTY, Side.NEUTRAL, Side.STATISTICS)
+KINDS = tuple(EvidenceKind.values)
+RELIABILITIES = {kind.value: grade.value for kind, grade in DEFAULT_RELIABILITY.items()}
+STANCES = tuple(Stance.values)
+PARTISAN = Side.PARTY.value
+SIDES = (PARTISAN, PARTISAN, Side.NEUTRAL.value, Side.STATISTICS.value)
 SHARE_RETRACTED = 0.01
 # The first needs a second item that says the same.
-CREDIBILITIES = tuple(Credibility)[1:]
-DEEP = (Depth.TALKS, Depth.RESOURCES, Depth.CONTRACTED)
+CREDIBILITIES = tuple(Credibility.values)[1:]
+DEEP = (Depth.TALKS.value, Depth.RESOURCES.value, Depth.CONTRACTED.value)
+NOTHING_FOUND = SearchResult.NOTHING.value
 
 
 @dataclass(slots=True)
@@ -63,8 +72,12 @@ class Evidence:
     commitment: int = 0
 
     @property
+    def reliability(self) -> str:
+        return RELIABILITIES[self.kind]
+
+    @property
     def grade(self) -> str:
-        return f"{DEFAULT_RELIABILITY[EvidenceKind(self.kind)]}{self.credibility}"
+        return f"{self.reliability}{self.credibility}"
 
 
 @dataclass(slots=True)
@@ -149,13 +162,13 @@ def evidence_at(dice: Random, minute: int, place: int, parties: Sequence[int]) -
         published=minute // MINUTES_A_DAY,
         retracted=dice.random() < SHARE_RETRACTED,
         side=side,
-        party=dice.choice(parties) if side == Side.PARTY else None,
+        party=dice.choice(parties) if side == PARTISAN else None,
     )
 
 
 def carry(first: Evidence, course: Course) -> None:
     """Let the first item bear what is concluded later."""
-    first.stance = Stance.CONTEXT if set(course) == {NOTHING} else Stance.SUPPORTS
+    first.stance = (Stance.CONTEXT if set(course) == {NOTHING} else Stance.SUPPORTS).value
     first.retracted = False
 
 
@@ -163,11 +176,11 @@ def judgements_of(
     dice: Random, days: list[int], course: Course, evidence: list[Evidence]
 ) -> Iterator[Entry]:
     """A status in the evening of each day, on what was found by then or on a search."""
-    before = Status.NOT_REVIEWED
+    before = Status.NOT_REVIEWED.value
     for day, after in zip(days, course, strict=True):
         minute = day * MINUTES_A_DAY + CLOSES + dice.randrange(60)
         found = [item.place for item in evidence if item.minute < minute and not item.retracted]
         if after == NOTHING:
-            yield Search(minute - 5, SearchResult.NOTHING)
+            yield Search(minute - 5, NOTHING_FOUND)
         yield Judgement(minute, before, after, () if after == NOTHING else tuple(found))
         before = after

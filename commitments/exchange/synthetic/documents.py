@@ -4,12 +4,11 @@ from collections.abc import Iterator
 
 from django.db import connection, transaction
 
-from commitments.actions.search_documents import batches
 from commitments.actions.search_texts import SOURCES
-from commitments.exchange.synthetic.batches import insert, names_of
+from commitments.exchange.synthetic.batches import Table
+from commitments.exchange.synthetic.readers import rows_of
 from commitments.models import SearchDocument
 
-DOCUMENTS_PER_BATCH = 5000
 WAITING = "synthetic_documents"
 
 
@@ -18,33 +17,33 @@ def store_documents() -> Iterator[int]:
 
     As `search_documents.compare` would with `mend`, but there is nothing yet to compare with.
     """
-    read, waiting = 0, []
-    for source in SOURCES.values():
-        for rows in batches(source):
-            waiting.extend(document for row in rows if (document := source.document(row)))
+    read, documents = 0, Table(SearchDocument)
+    for model, source in SOURCES.items():
+        for rows in rows_of(model):
+            for row in rows:
+                if said := source.says(row):
+                    documents.add(said)
+            store_together(documents)
             read += len(rows)
-            if len(waiting) >= DOCUMENTS_PER_BATCH:
-                store_together(waiting)
-                waiting.clear()
-                yield read
-    if waiting:
-        store_together(waiting)
-        yield read
+            yield read
 
 
 def rows_to_read() -> int:
-    return sum(source.rows().count() for source in SOURCES.values())
+    return sum(model._default_manager.count() for model in SOURCES)
 
 
 @transaction.atomic
-def store_together(documents: list[SearchDocument]) -> None:
+def store_together(documents: Table) -> None:
     """Let one statement insert them all: the index of SQLite is written once a statement."""
-    table, names = SearchDocument._meta.db_table, names_of(SearchDocument)
+    table = SearchDocument._meta.db_table
     with connection.cursor() as cursor:
         # Names of our own tables and columns alone are put in.
         cursor.execute(
-            f"CREATE TEMPORARY TABLE {WAITING} AS SELECT {names} FROM {table} LIMIT 0"  # noqa: S608
+            f"CREATE TEMPORARY TABLE {WAITING} AS"  # noqa: S608
+            f" SELECT {documents.names} FROM {table} LIMIT 0"
         )
-        insert(SearchDocument, documents, into=WAITING)
-        cursor.execute(f"INSERT INTO {table} ({names}) SELECT {names} FROM {WAITING}")  # noqa: S608
+        documents.store(into=WAITING)
+        cursor.execute(
+            f"INSERT INTO {table} ({documents.names}) SELECT {documents.names} FROM {WAITING}"  # noqa: S608
+        )
         cursor.execute(f"DROP TABLE {WAITING}")

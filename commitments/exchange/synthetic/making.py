@@ -14,6 +14,7 @@ from commitments.errors import Refusal
 from commitments.exchange.synthetic.batches import moment_of
 from commitments.exchange.synthetic.chronicle import MINUTES_A_DAY
 from commitments.exchange.synthetic.documents import rows_to_read, store_documents
+from commitments.exchange.synthetic.haste import in_haste
 from commitments.exchange.synthetic.histories import WITH_HISTORY, keep_histories
 from commitments.exchange.synthetic.records import Records
 from commitments.exchange.synthetic.stage import PREFIX, Stage, set_stage
@@ -38,6 +39,11 @@ def make_synthetic(*, commitments: int, seed: int, on: date, tell: Listener) -> 
     """
     check_asked(commitments, on)
     check_database()
+    with in_haste():
+        make_all(commitments, seed=seed, on=on, tell=tell)
+
+
+def make_all(commitments: int, *, seed: int, on: date, tell: Listener) -> None:
     with transaction.atomic():
         stage = set_stage()
     texts = invent_texts(stage, commitments, seed=seed, on=on, tell=tell)

@@ -2,21 +2,15 @@
 
 from array import array
 from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from random import Random
 
 from django.utils import timezone
 
-from commitments.enums import (
-    DEFAULT_RELIABILITY,
-    AssertionBasis,
-    Confidence,
-    EvidenceKind,
-)
+from commitments.enums import AssertionBasis, Confidence
 from commitments.exchange.synthetic import words
 from commitments.exchange.synthetic.batches import Batch, moment_of
 from commitments.exchange.synthetic.chronicle import (
-    MINUTES_A_DAY,
     Action,
     Entry,
     Evidence,
@@ -45,7 +39,8 @@ IN_ORDER = (
 )
 SHARE_QUOTED = 0.4
 ONE_DAY = timedelta(days=1)
-CONFIDENCES = (Confidence.MEDIUM, Confidence.LOW)
+CONFIDENCES = (Confidence.MEDIUM.value, Confidence.LOW.value)
+ASSERTED_BY = AssertionBasis.ANALYST_INFERENCE.value
 
 
 class Records:
@@ -57,9 +52,10 @@ class Records:
         self.on = on
         self.zone = timezone.get_default_timezone()
         self.titles = titles
-        self.batch = Batch(IN_ORDER)
+        self.batch = Batch(*IN_ORDER)
         # The key of the link of each item, by the place of the item.
         self.link_keys = array("q", bytes(8 * evidence))
+        self.people = [person.pk for person in stage.people]
         self.parties = [party for parties in stage.parties.values() for party in parties]
 
     def store_all(self, entries: list[Entry]) -> Iterator[int]:
@@ -90,85 +86,89 @@ class Records:
         return words.sentence(self.dice, patterns, words.thing_of(self.titles[commitment]))
 
     def add_evidence(self, entry: Evidence) -> None:
-        item = self.batch.keep(self.item_of(entry))
+        moment = moment_of(entry.minute, self.zone)
+        item, person = self.keep_item(entry, moment)
         is_quoted = self.dice.random() < SHARE_QUOTED
-        link = EvidenceLink(
+        self.link_keys[entry.place] = self.batch.keep(
+            EvidenceLink,
             commitment_id=entry.commitment,
-            evidence=item,
+            evidence_id=item,
             stance=entry.stance,
             locator="page 1" if is_quoted else "",
             quotation=self.sentence(words.QUOTATIONS, entry.commitment) if is_quoted else "",
-            linked_at=item.added_at,
-            linked_by=item.added_by,
+            linked_at=moment,
+            linked_by_id=person,
         )
-        self.link_keys[entry.place] = self.batch.keep(link).pk
 
-    def item_of(self, entry: Evidence) -> EvidenceItem:
+    def keep_item(self, entry: Evidence, moment: datetime) -> tuple[int, int]:
+        """The keys of the item and of whoever adds it."""
         title = self.titles[entry.commitment].removeprefix(f"{words.MARK}: ")
-        published = date.fromordinal(entry.published)
-        return EvidenceItem(
+        publisher = self.sentence(words.PUBLISHERS, entry.commitment)
+        summary = self.sentence(words.SUMMARIES, entry.commitment)
+        person = self.dice.choice(self.people)
+        item = self.batch.keep(
+            EvidenceItem,
             kind=entry.kind,
             title=f"{words.MARK} report {entry.place + 1}: {title}",
-            publisher=self.sentence(words.PUBLISHERS, entry.commitment),
+            publisher=publisher,
             url=f"https://example.org/synthetic/{entry.place + 1}",
-            summary=self.sentence(words.SUMMARIES, entry.commitment),
-            document_date=published.isoformat(),
-            accessed_on=date.fromordinal(entry.minute // MINUTES_A_DAY),
-            added_at=moment_of(entry.minute, self.zone),
-            added_by=self.dice.choice(self.stage.people),
+            summary=summary,
+            document_date=date.fromordinal(entry.published).isoformat(),
+            accessed_on=moment.date(),
+            added_at=moment,
+            added_by_id=person,
             side=entry.side,
             side_party_id=entry.party,
-            reliability=DEFAULT_RELIABILITY[EvidenceKind(entry.kind)],
+            reliability=entry.reliability,
             credibility=entry.credibility,
             retracted_on=self.on - ONE_DAY if entry.retracted else None,
         )
+        return item, person
 
     def add_action(self, entry: Action) -> None:
-        day = date.fromordinal(entry.minute // MINUTES_A_DAY)
+        moment = moment_of(entry.minute, self.zone)
         party = self.dice.choice(self.parties)
         self.batch.keep(
-            ImplementingAction(
-                commitment_id=entry.commitment,
-                happened_on=day.isoformat(),
-                happened_by=day,
-                party=party,
-                actor=f"Ministry of Samples of {party}",
-                what=f"{words.MARK}: {self.sentence(words.ACTS, entry.commitment)}",
-                depth=entry.depth,
-                recorded_at=moment_of(entry.minute, self.zone),
-                recorded_by=self.dice.choice(self.stage.people),
-                evidence_id=self.link_keys[entry.place],
-            )
+            ImplementingAction,
+            commitment_id=entry.commitment,
+            happened_on=moment.date().isoformat(),
+            happened_by=moment.date(),
+            party_id=party.pk,
+            actor=f"Ministry of Samples of {party}",
+            what=f"{words.MARK}: {self.sentence(words.ACTS, entry.commitment)}",
+            depth=entry.depth,
+            recorded_at=moment,
+            recorded_by_id=self.dice.choice(self.people),
+            evidence_id=self.link_keys[entry.place],
         )
 
     def add_search(self, entry: Search) -> None:
+        moment = moment_of(entry.minute, self.zone)
         self.batch.keep(
-            SearchLog(
-                commitment_id=entry.commitment,
-                searched_on=date.fromordinal(entry.minute // MINUTES_A_DAY),
-                sources=self.sentence(words.SEARCHED, entry.commitment),
-                terms=words.thing_of(self.titles[entry.commitment]),
-                result=entry.result,
-                recorded_at=moment_of(entry.minute, self.zone),
-                author=self.dice.choice(self.stage.people),
-            )
+            SearchLog,
+            commitment_id=entry.commitment,
+            searched_on=moment.date(),
+            sources=self.sentence(words.SEARCHED, entry.commitment),
+            terms=words.thing_of(self.titles[entry.commitment]),
+            result=entry.result,
+            recorded_at=moment,
+            author_id=self.dice.choice(self.people),
         )
 
     def add_judgement(self, entry: Judgement) -> None:
+        moment = moment_of(entry.minute, self.zone)
         update = self.batch.keep(
-            StatusUpdate(
-                commitment_id=entry.commitment,
-                from_status=entry.before,
-                status=entry.after,
-                effective_on=date.fromordinal(entry.minute // MINUTES_A_DAY),
-                recorded_at=moment_of(entry.minute, self.zone),
-                author=self.dice.choice(self.stage.people),
-                reason=self.sentence(words.REASONS, entry.commitment),
-                assertion_basis=AssertionBasis.ANALYST_INFERENCE,
-                confidence=self.dice.choice(CONFIDENCES),
-            )
+            StatusUpdate,
+            commitment_id=entry.commitment,
+            from_status=entry.before,
+            status=entry.after,
+            effective_on=moment.date(),
+            recorded_at=moment,
+            author_id=self.dice.choice(self.people),
+            reason=self.sentence(words.REASONS, entry.commitment),
+            assertion_basis=ASSERTED_BY,
+            confidence=self.dice.choice(CONFIDENCES),
         )
         for place in entry.rests_on:
-            self.batch.keep(
-                StatusEvidence(status_update=update, evidence_link_id=self.link_keys[place])
-            )
+            link = self.link_keys[place]
+            self.batch.keep(StatusEvidence, status_update_id=update, evidence_link_id=link)
