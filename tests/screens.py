@@ -58,6 +58,7 @@ SCREENS = {
     "statement-reported": ("analyst", "/statements/july-2022/"),
     "evidence-library": ("analyst", "/evidence/"),
     "evidence-library-filtered": ("analyst", "/evidence/?side=TUR&reliability=B&order=grade"),
+    "evidence-library-publishers": ("analyst", "/evidence/?publisher=Anadolu&whole=publisher"),
     "evidence-library-empty": ("reader", "/evidence/?q=zzzz&dated_from=2026-01-01"),
     "evidence-item": ("analyst", "/evidence/{item}/"),
     "evidence-item-reader": ("reader", "/evidence/{item}/"),

@@ -58,10 +58,11 @@ PARAMETERS = [
     "layout",
     "columns",
     "density",
+    "whole",
 ]
 SCOPE = {"q", "among", "page", "partnership", "statement", "group"}
 OF_EVIDENCE = {"q", "page", "partnership", "order", "kind", "reliability", "credibility", "side"}
-OF_EVIDENCE |= {"stance", "publisher", "standing", "dated_from", "dated_to"}
+OF_EVIDENCE |= {"whole", "stance", "publisher", "standing", "dated_from", "dated_to"}
 # What a page knows; the list of commitments knows them all, and the others the scope.
 KNOWN = {
     "commitment_list": set(PARAMETERS),

@@ -9,6 +9,7 @@ from django.conf import settings
 from django.contrib.auth.middleware import LoginRequiredMiddleware
 from django.db import DataError
 from django.http import HttpRequest, HttpResponse
+from django.middleware.gzip import GZipMiddleware
 from django.shortcuts import redirect
 from django.urls import Resolver404, resolve
 from django.utils.cache import patch_vary_headers
@@ -43,6 +44,19 @@ PERMISSIONS_POLICY = ", ".join(
         "xr-spatial-tracking",
     )
 )
+
+
+# Files that are ZIP archives: to compress them again costs time and saves nothing.
+COMPRESSED = ("application/vnd.openxmlformats-officedocument.", "application/zip")
+
+
+class CompressMiddleware(GZipMiddleware):
+    """Compress what is not compressed already."""
+
+    def process_response(self, request, response):
+        if response.get("Content-Type", "").startswith(COMPRESSED):
+            return response
+        return super().process_response(request, response)
 
 
 def browser_permissions(get_response: Handler) -> Handler:

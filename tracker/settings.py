@@ -105,7 +105,7 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     # Pages and exports; static files were compressed beforehand. It pads each answer by chance, so
     # that its length tells nothing of a secret in it.
-    "django.middleware.gzip.GZipMiddleware",
+    "tracker.middleware.CompressMiddleware",
     # From here on every log line has the id of its request.
     "django_structlog.middlewares.RequestMiddleware",
     "tracker.middleware.no_store",

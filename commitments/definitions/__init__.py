@@ -17,7 +17,3 @@ DEFINITIONS: dict[type[TextChoices], dict[Any, Any]] = {
     **judgements.DEFINITIONS,
     **evidence.DEFINITIONS,
 }
-
-
-def definition_of(member: TextChoices) -> str:
-    return str(DEFINITIONS[type(member)][member])

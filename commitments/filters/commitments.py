@@ -1,6 +1,7 @@
 """What the list of commitments can be narrowed to; its address says all of it."""
 
 from array import array
+from collections import Counter
 from datetime import date, timedelta
 from operator import itemgetter
 from typing import Any
@@ -34,10 +35,10 @@ from commitments.permissions import may_see_people
 from commitments.reports.attention import lacks_guideline, stale
 from commitments.reports.search import best_first, matching
 from commitments.reports.sides import ONE_SIDE, SEVERAL_SIDES, sides_on
+from commitments.reports.theme_groups import NO_THEME, groups_of, theme_groups
 
 DUE_WITHIN_DAYS = 180
 NOBODY = "nobody"
-NO_THEME = "none"
 YES, NO = "yes", "no"
 SEVERAL, ONE = "several", "one"
 NEEDED = "needed"
@@ -65,7 +66,13 @@ class ThemeFilter(FacetFilter):
     """As any facet, but a commitment has several themes and still is one row."""
 
     def keyed(self, commitments):
-        return commitments.alias(**{self.field_name: Coalesce("themes__group", Value(NO_THEME))})
+        return commitments.alias(**{self.field_name: theme_groups()})
+
+    def told(self, counted):
+        by_group: Counter[str] = Counter()
+        for number, count in counted.items():
+            by_group.update(dict.fromkeys(groups_of(int(number)), count))
+        return by_group
 
     def filter(self, commitments, groups):
         if not groups:
@@ -295,16 +302,19 @@ class CommitmentFilter(ShapeFilters, RoleFilters):
         return self.kept.figure("totals", self._total, self.narrowing)
 
     def _total(self):
-        counted = ~Q(visibility=Visibility.WITHDRAWN)
-        asked_for = Q(visibility__in=self.chosen.get("visibility") or [])
-        views = {
-            f"view_{name}": Count("pk", filter=condition & counted)
-            for name, condition in self._views.items()
-        }
-        return self.queryset.aggregate(
-            of=Count("pk", filter=self._views[self.view_chosen] & (counted | asked_for)),
+        shown = self._views[self.view_chosen]
+        views = {f"view_{name}": condition for name, condition in self._views.items()}
+        visible = self.chosen.get("visibility")
+        if not visible:
+            # The database leaves the rows out once, not for each figure.
+            counted, rows = Q(), self.queryset.counted()
+        else:
+            counted, rows = ~Q(visibility=Visibility.WITHDRAWN), self.queryset
+            shown &= counted | Q(visibility__in=visible)
+        return rows.aggregate(
+            of=Count("pk", filter=shown),
             statements=Count("statement", filter=counted, distinct=True),
-            **views,
+            **{name: Count("pk", filter=each & counted) for name, each in views.items()},
         )
 
 

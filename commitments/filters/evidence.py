@@ -13,13 +13,13 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from commitments.enums import Credibility, EvidenceKind, Reliability, Side, Stance
-from commitments.filters.evidence_orders import NEWEST_DOCUMENT, ORDERS
+from commitments.filters.evidence_orders import MATCH, NEWEST_DOCUMENT, ORDERS
 from commitments.filters.fields import FacetFilter, OneOfFilter
 from commitments.filters.lists import FacetedFilterSet, FilteredList
 from commitments.models import EvidenceItem, EvidenceLink, Partnership, Party, User
 from commitments.reports.evidence_library import bears_on, dated_between
 from commitments.reports.kept import Kept
-from commitments.reports.search import matching_evidence
+from commitments.reports.search import best_first, matching_evidence
 
 CURRENT, EXPIRED, RETRACTED = "current", "expired", "retracted"
 
@@ -177,18 +177,26 @@ class EvidenceFilter(FacetedFilterSet):
 
     @property
     def order_chosen(self) -> str:
-        return self.chosen.get("order") or NEWEST_DOCUMENT
+        """What was asked for; else the best match first where there is something to match."""
+        words, order = self.chosen.get("q"), self.chosen.get("order")
+        if words and order in (MATCH, None, ""):
+            return MATCH
+        return order if order and order != MATCH else NEWEST_DOCUMENT
 
     @property
     def days(self) -> list[forms.BoundField]:
         return [self.form["dated_from"], self.form["dated_to"]]
 
+    def ordered(self) -> QuerySet[EvidenceItem]:
+        by, words = ORDERS[self.order_chosen].by, self.chosen.get("q") or ""
+        matched = self.order_chosen == MATCH
+        return best_first(self.qs, words, *by) if matched else self.qs.order_by(*by)
+
     def keys(self) -> array:
         """The primary keys of all items found, in the order chosen."""
 
         def read():
-            ordered = self.qs.order_by(*ORDERS[self.order_chosen].by)
-            return array("q", ordered.values_list("pk", flat=True))
+            return array("q", self.ordered().values_list("pk", flat=True))
 
         return self.kept.figure("keys", read, self.narrowing, self.order_chosen)
 
@@ -203,7 +211,12 @@ class Library(FilteredList):
     url_name = "evidence_list"
     typed = ("q", "dated_from", "dated_to")
     headings: Iterable = HEADINGS
-    main_orders = (NEWEST_DOCUMENT, "-added", "grade", "publisher", "-commitments")
+
+    @property
+    def main_orders(self):
+        """The orders offered, the default first."""
+        orders = (NEWEST_DOCUMENT, "-added", "grade", "publisher", "-commitments")
+        return (MATCH, *orders) if self.filters.chosen.get("q") else orders
 
 
 def _with_keys(

@@ -7,6 +7,8 @@ from django.utils.translation import gettext_lazy as _
 from commitments.filters.orders import Order
 
 NEWEST_DOCUMENT = "-document"
+# Only where something is searched for: the best match first, then the newest document.
+MATCH = "match"
 
 # Undated items are stored as "", which comes last here.
 NEWEST_FIRST = (F("document_date").desc(), F("pk").desc())
@@ -17,6 +19,7 @@ def ordered(label, *expressions):
 
 
 ORDERS: dict[str, Order] = {
+    MATCH: Order(_("best match"), NEWEST_FIRST),
     NEWEST_DOCUMENT: Order(_("newest document"), NEWEST_FIRST),
     "document": Order(_("oldest document"), (F("document_date").asc(), F("pk").asc())),
     "-added": ordered(_("newest added"), F("added_at").desc()),

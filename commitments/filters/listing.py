@@ -13,13 +13,16 @@ from commitments.filters.lists import Choice, Column, FilteredList, Link, Pairs
 from commitments.filters.orders import MATCH, MOST_PRESSING, ORDERS
 from commitments.filters.shapes import COMPACT, LAYOUTS, TABLE
 
+# A file costs far more to make than a page, and a visitor may ask for any number of them.
+VISITORS_ROWS_AT_MOST = 2_000
+
 
 class Listing(FilteredList):
     """What surrounds the rows of one `CommitmentFilter`, from its counts and totals."""
 
     url_name = "commitment_list"
     typed = ("q", "due_from", "due_to")
-    shapes = ("layout", "columns", "density")
+    shapes = ("layout", "columns", "density", "whole")
     not_chips = ("view", "order", *shapes)
 
     def __init__(self, filters: CommitmentFilter, *, counts: Mapping, totals: Mapping[str, int]):
@@ -41,13 +44,9 @@ class Listing(FilteredList):
         return self.filters.layout_chosen
 
     @property
-    def shape(self) -> Pairs:
-        """What says how the list is drawn, which every link and form keeps."""
-        return [pair for pair in self.pairs if pair[0] in self.shapes]
-
-    @property
     def carried(self):
-        return [*super().carried, *self.shape]
+        view = self.filters.view_chosen
+        return [*super().carried, *([("view", view)] if view else [])]
 
     @cached_property
     def shown(self) -> frozenset[str]:
@@ -157,6 +156,15 @@ class Listing(FilteredList):
         }
         view, order = (f"{said[name]}: {values[name]}" for name in chosen)
         return [view, *(chip.label for chip in self.chips), order]
+
+    @property
+    def rows_to_export(self) -> int | None:
+        """How many rows a file may have for this person; None where there is no bound."""
+        return None if self.filters.user.is_authenticated else VISITORS_ROWS_AT_MOST
+
+    @property
+    def is_too_long_to_export(self) -> bool:
+        return self.rows_to_export is not None and self.found > self.rows_to_export
 
     @property
     def files(self) -> list[Link]:

@@ -9,12 +9,14 @@ from urllib.parse import urlencode
 
 import django_filters as filters
 from django.core.paginator import Page
+from django.forms import BoundField
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
-from commitments.filters.fields import FacetFilter
+from commitments.filters.fields import FacetFilter, OneOfFilter
 from commitments.models import User
 from commitments.reports.facets import count_together
 from commitments.reports.kept import Kept
@@ -55,6 +57,9 @@ class Facet:
     choices: list[Choice]
     problems: list[str]
     folded: bool
+    # Of how many choices these are, and where all of them are shown; empty where all are.
+    total: int
+    whole: str
 
 
 @dataclass(frozen=True)
@@ -85,15 +90,35 @@ class FacetedFilterSet(filters.FilterSet):
     """
 
     # What says how rows are shown, and takes none away.
-    SHOWS = ("order", "layout", "columns", "density")
+    SHOWS = ("order", "layout", "columns", "density", "whole")
 
     user: User
     on: date
+
+    whole = OneOfFilter(label=gettext_lazy("Shown whole"), method="in_any_form", choices=[])
+
+    def in_any_form(self, rows, name, facet):
+        return rows
+
+    def get_form_class(self):
+        """The one facet that may be shown whole is one of this list."""
+        facets = [(name, each.label) for name, each in self.facets.items()]
+        self.filters["whole"].extra["choices"] = facets
+        return super().get_form_class()
 
     @cached_property
     def kept(self) -> Kept:
         sees_drafts = self.user.has_perm("commitments.read_drafts")
         return Kept(type(self).__name__, self.user.pk, sees_drafts, self.on)
+
+    @property
+    def days(self) -> list[BoundField]:
+        """The fields that say from which day to which."""
+        return []
+
+    @property
+    def any_day(self) -> bool:
+        return any(bound.value() for bound in self.days)
 
     @property
     def narrowing(self) -> dict[str, Any]:
@@ -130,7 +155,8 @@ class FacetedFilterSet(filters.FilterSet):
             alone = self.is_counted_alone(name)
             rows = self.filter_queryset(self.queryset, leave_out=name) if alone else self.qs
             parts[name] = (each.keyed(rows), each.field_name)
-        return count_together(parts)
+        counts = count_together(parts)
+        return counts | {name: each.told(counts[name]) for name, each in self.facets.items()}
 
     def is_counted_alone(self, name: str) -> bool:
         return bool(self.chosen.get(name))
@@ -144,7 +170,9 @@ class FilteredList:
     # Typed rather than clicked: these fields stay on the page when its facets are drawn again.
     typed: tuple[str, ...] = ("q",)
     # Open or order the list, but take nothing out of it.
-    not_chips: tuple[str, ...] = ("order",)
+    not_chips: tuple[str, ...] = ("order", "whole")
+    # Say how the list is drawn; every link and form keeps them.
+    shapes: tuple[str, ...] = ("whole",)
     # Label, and the orders of the first and the second click.
     headings: Iterable[tuple[Any, str, str]] = ()
     # The orders that are always offered; the first needs no parameter.
@@ -190,7 +218,12 @@ class FilteredList:
     def carried(self) -> Pairs:
         """What narrows the list and no field of the page stands for; its form carries it on."""
         shown = {*self.typed, *self.not_chips, *self.filters.facets}
-        return [pair for pair in self.pairs if pair[0] not in shown]
+        return [*(pair for pair in self.pairs if pair[0] not in shown), *self.shape]
+
+    @property
+    def shape(self) -> Pairs:
+        """What says how the list is drawn."""
+        return [pair for pair in self.pairs if pair[0] in self.shapes]
 
     @property
     def facets(self) -> list[Facet]:
@@ -202,18 +235,21 @@ class FilteredList:
         each = self.filters.filters[name]
         chosen = self.filters.chosen.get(name) or []
         problems = self.filters.errors.get(name, [])
+        whole = self.filters.chosen.get("whole") == name
+        choices = [
+            Choice(value, label, self.counts[name][value], value in chosen)
+            for value, label in each.extra["choices"]
+        ]
+        shown = choices if whole else _at_most(CHOICES_AT_MOST, choices)
+        all_shown = f"{self.address(self.pairs, whole=name)}#fold-{name}"
         return Facet(
             name=name,
             label=each.label,
-            choices=_at_most(
-                CHOICES_AT_MOST,
-                [
-                    Choice(value, label, self.counts[name][value], value in chosen)
-                    for value, label in each.extra["choices"]
-                ],
-            ),
+            choices=shown,
             problems=list(problems),
-            folded=each.folded and not chosen and not problems,
+            folded=each.folded and not chosen and not problems and not whole,
+            total=len(choices),
+            whole=all_shown if len(shown) < len(choices) else "",
         )
 
     @property

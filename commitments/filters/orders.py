@@ -26,11 +26,13 @@ IN_TEXT = (F("statement__adopted_on").asc(), Length("code").asc(), F("code").asc
 IN_TEXT_BACKWARDS = (F("statement__adopted_on").desc(), Length("code").desc(), F("code").desc())
 NEWEST_TEXT_FIRST = (F("statement__adopted_on").desc(), Length("code").asc(), F("code").asc())
 
+# What is closed, or without a day, is told apart before the database asks how timely a row is.
 URGENCY = Case(
+    When(status__in=CLOSING_STATUSES, then=Value(4)),
+    When(deadline_latest=None, then=Value(3)),
     When(timeliness=Timeliness.OVERDUE, then=Value(0)),
     When(timeliness=Timeliness.DUE_SOON, then=Value(1)),
     When(timeliness=Timeliness.DUE_WINDOW_OPEN, then=Value(2)),
-    When(status__in=CLOSING_STATUSES, then=Value(4)),
     default=Value(3),
     output_field=IntegerField(),
 )

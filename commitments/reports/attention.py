@@ -8,7 +8,7 @@ from django.db.models import Case, Count, DateField, IntegerField, Min, Q, Query
 
 from commitments.enums import OPEN_STATUSES, SearchResult, Status, Timeliness, Verifiability
 from commitments.models import Commitment, SearchLog
-from commitments.models.timeliness import COMPARISONS, Condition
+from commitments.models.timeliness import COMPARISONS, Condition, timely
 from commitments.reports.deadline_chart import overdue_from
 
 PRESSING_AT_MOST = 8
@@ -17,6 +17,9 @@ PRESSING_AT_MOST = 8
 KINDS = (Timeliness.OVERDUE.value, Timeliness.DUE_SOON.value, "stale", "unreviewed")
 # On a dashboard the unreviewed are one line together; among one's own each is named.
 DATED_OR_STALE = KINDS[:3]
+
+# What `pressing_on` is for each of them.
+DAY_OF = dict(zip(KINDS, 2 * ("deadline_latest",) + 2 * ("next_look_on",), strict=True))
 
 LOOKED_AT = tuple(status for status in OPEN_STATUSES if status != Status.NOT_REVIEWED)
 
@@ -91,13 +94,15 @@ def ranked(commitments: QuerySet[Commitment], *, on: date) -> QuerySet[Commitmen
 def pressing(
     commitments: QuerySet[Commitment], *, on: date, kinds: Sequence[str] = DATED_OR_STALE
 ) -> list[Pressing]:
-    """The most pressing ones: overdue longest, then due soonest, then unseen longest."""
-    wanted = [rank for rank, kind in enumerate(KINDS) if kind in kinds]
-    order = ("rank", "pressing_on", "code")
-    found = ranked(commitments, on=on).filter(rank__in=wanted).order_by(*order)
-    # The keys first, so that whole rows are read of eight and not of all that are sorted.
-    keys = list(found.values_list("pk", flat=True)[:PRESSING_AT_MOST])
-    rows = list(found.filter(pk__in=keys).select_related("owner"))
+    """The most pressing ones: overdue longest, then due soonest, then unseen longest.
+
+    One kind after the other, each in the order of an index, until there are enough.
+    """
+    found, rows = ranked(commitments, on=on).select_related("owner"), []
+    for rank, kind in enumerate(KINDS):
+        if kind in kinds and len(rows) < PRESSING_AT_MOST:
+            of_kind = found.filter(_likely(kind, on), rank=rank).order_by(DAY_OF[kind], "code")
+            rows += of_kind[: PRESSING_AT_MOST - len(rows)]
     searches = searches_of(rows)
     return [
         Pressing(
@@ -109,6 +114,13 @@ def pressing(
         )
         for row in rows
     ]
+
+
+def _likely(kind: str, on: date) -> Q:
+    """Wider than the kind, and narrow enough for the database to begin at the right place."""
+    if kind in (Timeliness.OVERDUE, Timeliness.DUE_SOON):
+        return timely(Timeliness(kind), on=on)
+    return stale(on) if kind == "stale" else Q(status=Status.NOT_REVIEWED)
 
 
 def searches_of(commitments: Sequence[Commitment]) -> dict[int, Searches]:

@@ -14,6 +14,7 @@ from django.db.models import Count, Q, QuerySet
 
 from commitments.enums import Status, Timeliness, Verifiability
 from commitments.models import Commitment
+from commitments.models.timeliness import timely
 from commitments.reports.attention import Pressing, lacks_guideline, pressing, stale
 from commitments.reports.deadlines import Deadlines, deadlines
 from commitments.reports.recent_changes import Change, recent_changes
@@ -41,9 +42,9 @@ def conditions(on: date) -> dict[str, Q]:
         "unreviewed_without_guideline": UNREVIEWED & lacks_guideline(),
         "unreviewed_with_evidence": UNREVIEWED & Q(evidence_count__gt=0),
         "dated": Q(deadline_latest__isnull=False),
-        "overdue": Q(timeliness=Timeliness.OVERDUE),
-        "due_soon": Q(timeliness=Timeliness.DUE_SOON),
-        "window_open": Q(timeliness=Timeliness.DUE_WINDOW_OPEN),
+        "overdue": timely(Timeliness.OVERDUE, on=on),
+        "due_soon": timely(Timeliness.DUE_SOON, on=on),
+        "window_open": timely(Timeliness.DUE_WINDOW_OPEN, on=on),
         "stale": stale(on),
         "with_evidence": Q(evidence_count__gt=0),
         "several_sides": SEVERAL_SIDES,

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from django.db.models import Count
+from django.urls import reverse
 from django.utils.translation import get_language, override
 
 from commitments.enums import Role, RoleBasis, Stance, Timeliness, Visibility
@@ -17,10 +18,12 @@ from commitments.models import (
     Theme,
     User,
 )
+from commitments.models.statements import number_of
 from commitments.permissions import may_see_people
 
 # Read by key, a short question each: an open cursor would block every commit on SQLite.
 BATCH = 500
+ANY_CODE = "CODE"
 
 # Fields that stand in a record under their own name.
 PLAIN = (
@@ -56,7 +59,12 @@ CODED = (
     "status",
     "visibility",
 )
-STATEMENT = ("slug", "short_title", "title", "adopted_on", "partnership__name", "partnership__slug")
+STATEMENT = (
+    "statement__slug",
+    "statement__title",
+    "statement__adopted_on",
+    "statement__partnership__name",
+)
 PEOPLE = ("owner__username", "owner__first_name", "owner__last_name")
 
 COLUMNS = (
@@ -121,34 +129,34 @@ def records(keys: Sequence[int], *, user: User, on: date, site: str) -> Iterator
 
 
 def _batch(keys, *, user, on, site):
-    found = (
-        Commitment.objects.visible_to(user)
-        .with_timeliness(on=on)
-        .select_related("statement__partnership", "owner")
-        .only(
-            "code",
-            "short_title",
-            *PLAIN,
-            *CODED,
-            *PEOPLE,
-            *(f"statement__{name}" for name in STATEMENT),
-        )
-        .in_bulk(keys)
-    )
+    found = _found(keys, user=user, on=on)
     beside = {
         "themes": _themes(keys),
         "parties": _parties(keys),
         "quotes": _quotes(keys, user),
     }
     stances = _stances(keys)
-    words = _words()
+    words, permalink = _words(), _permalink(site)
     return [
-        _record(found[key], words, site)
+        _record(found[key], words, permalink)
         | {name: lists[key] for name, lists in beside.items()}
         | {f"evidence_{stance}": stances[key, stance] for stance in Stance.values}
         for key in keys
         if key in found
     ]
+
+
+def _found(keys, *, user, on):
+    """What each of these commitments holds itself, as plain values: there are many of them."""
+    fields = ("pk", "code", "short_title", *PLAIN, *CODED, "timeliness", *STATEMENT, *PEOPLE)
+    rows = (
+        Commitment.objects.visible_to(user)
+        .with_timeliness(on=on)
+        .filter(pk__in=keys)
+        .order_by()
+        .values_list(*fields)
+    )
+    return {row[0]: dict(zip(fields, row, strict=True)) for row in rows}
 
 
 def _words():
@@ -161,24 +169,37 @@ def _words():
     }
 
 
-def _record(commitment, words, site):
-    statement = commitment.statement
+def _permalink(site):
+    """An address with `{}` for the code, which is capitals, digits and hyphens.
+
+    To build each address from its pattern takes as long as to read the row.
+    """
+    before, after = reverse("commitment_detail", args=[ANY_CODE]).split(ANY_CODE)
+    return f"{site}{before}{{}}{after}"
+
+
+def _record(held, words, permalink):
     coded = {}
     for field, labels in words.items():
-        coded[field] = value = getattr(commitment, field)
+        coded[field] = value = held[field]
         coded[f"{field}_label"] = labels.get(value, value)
     return {
-        "code": commitment.code,
-        "title": commitment.short_title,
-        "permalink": site + commitment.get_absolute_url(),
-        "partnership": statement.partnership.name,
-        "statement": statement.title,
-        "statement_slug": statement.slug,
-        "adopted_on": statement.adopted_on,
-        "owner": str(commitment.owner) if commitment.owner else "",
-        **{name: getattr(commitment, name) for name in PLAIN},
+        "code": held["code"],
+        "title": held["short_title"],
+        "permalink": permalink.format(held["code"]),
+        "partnership": held["statement__partnership__name"],
+        "statement": held["statement__title"],
+        "statement_slug": held["statement__slug"],
+        "adopted_on": held["statement__adopted_on"],
+        "owner": _name_of(*(held[name] for name in PEOPLE)),
+        **{name: held[name] for name in PLAIN},
         **coded,
     }
+
+
+def _name_of(username, first, last):
+    """As `str()` of the person."""
+    return f"{first or ''} {last or ''}".strip() or username or ""
 
 
 def _themes(keys):
@@ -217,31 +238,24 @@ def _quotes(keys, user):
     rows = (
         Quote.objects.filter(commitment__in=keys)
         .order_by("commitment", "ordinal")
-        .select_related("statement", "paragraph")
-        .only(
-            "commitment_id",
-            "text",
-            "start",
-            "end",
-            "statement__slug",
-            "statement__visibility",
-            "statement__language",
-            "paragraph__label",
-            "paragraph__sub",
+        .values_list(
+            *("commitment", "text", "start", "end"),
+            *("statement__slug", "statement__visibility", "statement__language"),
+            *("paragraph__label", "paragraph__sub"),
         )
     )
     reads_drafts = user.has_perm("commitments.read_drafts")
     quotes = defaultdict(list)
-    for quote in rows:
-        readable = reads_drafts or quote.statement.visibility == Visibility.PUBLISHED
-        quotes[quote.commitment_id].append(
+    for key, text, start, end, version, visibility, language, label, sub in rows:
+        readable = reads_drafts or visibility == Visibility.PUBLISHED
+        quotes[key].append(
             {
-                "text": quote.text,
-                "version": quote.statement.slug if readable else "",
-                "paragraph": quote.paragraph.number if quote.paragraph else "",
-                "start": quote.start,
-                "end": quote.end,
-                "language": quote.statement.language,
+                "text": text,
+                "version": version if readable else "",
+                "paragraph": "" if label is None else number_of(label, sub),
+                "start": start,
+                "end": end,
+                "language": language,
             }
         )
     return quotes

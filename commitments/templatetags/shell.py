@@ -92,6 +92,12 @@ def text_language() -> str:
 
 
 @register.simple_tag
+def languages_by_own_name() -> list[tuple[str, str]]:
+    """What is offered, as its speakers call it: Django's own tag would translate the names."""
+    return settings.LANGUAGES
+
+
+@register.simple_tag
 def toast(message) -> SafeString:
     """One message of the messages framework. It leaves by itself unless something went wrong.
 

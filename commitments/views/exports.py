@@ -4,7 +4,7 @@ from django.http import Http404, HttpRequest, StreamingHttpResponse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
-from commitments.exchange.exports import FORMATS, About
+from commitments.exchange.exports import FORMATS, About, Pieces
 from commitments.filters.commitments import CommitmentFilter
 from commitments.filters.listing import Listing
 from commitments.reports.export_rows import columns_for, records
@@ -15,7 +15,10 @@ from commitments.views.commitments import commitment_list
 @require_safe
 @open_to_public
 def commitment_export(request: HttpRequest, kind: str):
-    """All pages of the list at the same address, in the same order; a bad one is no file."""
+    """All pages of the list at the same address, in the same order; a bad one is no file.
+
+    Nor is one that is longer than a visitor may ask for: the answer is the page that says so.
+    """
     if kind not in FORMATS:
         raise Http404
     on = timezone.localdate()
@@ -24,6 +27,10 @@ def commitment_export(request: HttpRequest, kind: str):
         return commitment_list(request)
 
     listing = Listing(filters, counts=filters.counts(), totals=filters.totals())
+    if listing.is_too_long_to_export:
+        refusal = commitment_list(request)
+        refusal.status_code = 422
+        return refusal
     keys = filters.keys()
     about = About(
         as_of=on,
@@ -42,5 +49,7 @@ def as_file(kind, columns, rows, about):
     pieces = file_format.pieces(columns, rows, about) if rows is not None else ()
     response = StreamingHttpResponse(pieces, content_type=file_format.content_type)
     name = f"ikrar-commitments-{about.as_of.isoformat()}.{kind}"
+    if isinstance(pieces, Pieces):
+        response["Content-Length"] = str(pieces.size)
     response["Content-Disposition"] = f'attachment; filename="{name}"'
     return response

@@ -108,6 +108,7 @@ CASES = [
     ("visibility=draft", {"Draft"}),
     ("party=MYS", {"Trade"}),
     ("body=", {"Meeting", "Trade", "Draft", "Council"}),
+    ("whole=statement", {"Meeting", "Trade", "Draft", "Council"}),
     ("role=actor", {"Trade"}),
     ("party=MYS&role=host", set()),
     ("view=open", {"Meeting", "Trade", "Draft", "Council"}),

@@ -97,6 +97,7 @@ CASES = [
     ("dated_to=2025-12-31", {"Loose"}),
     ("dated_from=2027-06-01&dated_to=2027-06-02", {"Council"}),
     ("order=grade", ALL),
+    ("whole=publisher", ALL),
     ("side=neutral&stance=contradicts", {"Council"}),
 ]
 
@@ -226,6 +227,26 @@ ORDERS = [
     ("-commitments", ["Trade"]),
     ("commitments", ["Loose"]),
 ]
+
+
+# query, the titles of what is found under it
+MATCHED = [
+    ("q=council", ["Council", "Newer"]),
+    ("q=council&order=match", ["Council", "Newer"]),
+    ("q=council&order=-document", ["Newer", "Council"]),
+    ("order=match", ["Newer", "Council"]),
+]
+
+
+@pytest.mark.parametrize(("query", "first"), MATCHED)
+def test_what_is_called_so_comes_before_what_mentions_it(commitment, analyst, query, first):
+    context = {"stance": Stance.CONTEXT}
+    make_evidence(commitment, title="Council", document_date="2026-01", **context)
+    make_evidence(commitment, title="Newer", summary="A council.", document_date="2027", **context)
+
+    keys = filtered(analyst, query).keys()
+
+    assert [EvidenceItem.objects.get(pk=key).title for key in keys] == first
 
 
 @pytest.mark.parametrize(("order", "first"), ORDERS)

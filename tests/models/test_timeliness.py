@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from types import SimpleNamespace
 
 import pytest
+from django.db.models import Count
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -14,7 +15,7 @@ from commitments.enums import (
     Timeliness,
 )
 from commitments.models import Commitment
-from commitments.models.timeliness import timeliness_of
+from commitments.models.timeliness import timeliness_of, timely
 from tests.factories import make_commitment
 
 END_OF_2026 = (date(2026, 1, 7), date(2026, 12, 31), DeadlineRelation.BY_END_OF)
@@ -110,9 +111,14 @@ def rows(draw):
 def test_timeliness_in_the_database_equals_timeliness_in_python(one_commitment, row, on):
     Commitment.objects.filter(pk=one_commitment).update(**row)
 
-    annotated = Commitment.objects.with_timeliness(on=on).get(pk=one_commitment)
+    found = Commitment.objects.with_timeliness(on=on)
+    annotated = found.get(pk=one_commitment)
 
+    counted = found.aggregate(
+        **{str(answer): Count("pk", filter=timely(answer, on=on)) for answer in Timeliness}
+    )
     assert annotated.timeliness == annotated.timeliness_on(on)
+    assert counted == {str(answer): answer == annotated.timeliness for answer in Timeliness}
 
 
 @pytest.fixture

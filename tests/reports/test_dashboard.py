@@ -15,6 +15,7 @@ from commitments.enums import (
 )
 from commitments.forms.scope import ScopeForm
 from commitments.models import Commitment
+from commitments.reports.attention import DATED_OR_STALE, KINDS, pressing, ranked
 from commitments.reports.dashboard import UNITS_AT_MOST, dashboard
 from commitments.reports.kept import Kept
 from commitments.reports.scope import Scope
@@ -208,6 +209,24 @@ def test_overdue_presses_before_due_soon_before_stale(reader):
     ]
     assert [row.days for row in rows[:2]] == [236, 39]
     assert rows[0].overdue_from == date(2026, 4, 1)
+
+
+@pytest.mark.parametrize("kinds", [DATED_OR_STALE, KINDS, ["stale", "unreviewed"], ["due_soon"]])
+def test_what_presses_is_what_comes_first_among_all_rows(reader, kinds):
+    statement = make_statement()
+    for number in range(12):
+        dates = (DUE_IN_MARCH, BY_END_OF_2026, {}, {})[number % 4]
+        commitment = make_commitment(statement=statement, **dates)
+        if number % 4 == 2 or number > 8:
+            make_status(commitment)
+            looked_at(commitment, date(2026, 6, 1) + timedelta(days=number % 3))
+    rows = Commitment.objects.with_timeliness(on=ON)
+    wanted = [KINDS.index(kind) for kind in kinds]
+
+    found = pressing(rows, on=ON, kinds=kinds)
+
+    plain = ranked(rows, on=ON).filter(rank__in=wanted).order_by("rank", "pressing_on", "code")
+    assert [row.commitment for row in found] == list(plain[:8])
 
 
 def test_what_presses_says_what_was_searched_for(reader):

@@ -12,6 +12,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from commitments.enums import Role, RoleBasis, Status, ThemeGroup
+from commitments.filters import listing
 from commitments.models import CommitmentParty
 from commitments.reports import export_rows
 from tests.factories import (
@@ -163,6 +164,39 @@ def test_commitment_export_tells_visitors_nothing_of_people(client, settings, an
     for kind in ("csv", "json"):
         assert analyst.last_name not in body(get(client, None, kind=kind))
     assert get(client, None, "order=owner").status_code == 422
+
+
+def test_commitment_export_tells_visitors_how_long_a_file_may_be(
+    client, settings, analyst, monkeypatch
+):
+    settings.IKRAR_PUBLIC_READING = True
+    monkeypatch.setattr(listing, "VISITORS_ROWS_AT_MOST", 1)
+    statement = make_statement()
+    for _ in range(2):
+        make_commitment(statement=statement)
+
+    refused = get(client, None, kind="csv")
+    narrowed = get(client, None, "q=01", kind="csv")
+
+    assert refused.status_code == 422
+    assert "Without signing in, a file has at most 1 rows" in refused.text
+    assert "download" not in refused.text
+    assert narrowed.status_code == 200
+    assert get(client, analyst, kind="csv").status_code == 200
+
+
+def test_commitment_export_compresses_text_and_sends_a_workbook_as_it_is(client, analyst):
+    make_commitment()
+    client.force_login(analyst)
+
+    text, workbook = (
+        client.get(reverse("commitment_export", args=[kind]), headers={"Accept-Encoding": "gzip"})
+        for kind in ("csv", "xlsx")
+    )
+
+    assert text["Content-Encoding"] == "gzip"
+    assert "Content-Encoding" not in workbook
+    assert int(workbook["Content-Length"]) == len(workbook.getvalue())
 
 
 def test_commitment_export_asks_for_sign_in(client, commitment):

@@ -112,6 +112,30 @@ def test_evidence_list_repeats_filters_as_links_that_take_them_away(client, read
     assert 'href="/evidence/?order=grade">Clear</a>' in text
 
 
+def test_evidence_list_leads_to_every_publisher_and_keeps_showing_them(client, reader, commitment):
+    for number in range(27):
+        make_evidence(commitment, stance=Stance.CONTEXT, publisher=f"Paper {number:02}")
+
+    some = listed(client, reader, "kind=independent_media")
+    every = listed(client, reader, "kind=independent_media&whole=publisher")
+
+    address = "/evidence/?kind=independent_media&amp;whole=publisher#fold-publisher"
+    assert f'href="{address}">Show all 27</a>' in some.text
+    assert [text.count('name="publisher"') for text in (some.text, every.text)] == [25, 27]
+    assert '<details id="fold-publisher" open>' in every.text
+    assert '<input type="hidden" name="whole" value="publisher">' in every.text
+    assert "Show all" not in every.words
+
+
+def test_evidence_list_offers_the_best_match_first_where_something_is_searched(
+    client, reader, commitment
+):
+    make_evidence(commitment, title="A report")
+
+    assert "Sort: best match" in listed(client, reader, "q=report").words
+    assert "Sort: best match" not in listed(client, reader).words
+
+
 def test_evidence_list_turns_pages_of_fifty(client, reader, commitment):
     for _ in range(51):
         make_evidence(commitment, stance=Stance.CONTEXT)

@@ -99,6 +99,14 @@ def test_a_page_says_in_which_language_its_texts_are(client, analyst):
     assert response.headers["Content-Language"] == "en-GB"
 
 
+@pytest.mark.parametrize("spoken", ["en-gb", "ms", "tr"])
+def test_every_language_is_offered_by_its_own_name(client, db, spoken):
+    page = client.get(reverse("appearance"), headers={"accept-language": spoken}).content.decode()
+
+    for name in ("English", "Bahasa Melayu", "Türkçe"):
+        assert f">{name}</button>" in page
+
+
 def test_a_language_asks_nothing_more_of_the_database(client, analyst, django_assert_num_queries):
     client.force_login(analyst)
     # The session, the person, and the roles that the bar asks for.
