@@ -8,7 +8,7 @@ from django.test import TransactionTestCase
 
 from commitments.actions.people import sync_roles
 from tests.browser import LAUNCH
-from tests.factories import make_commitment, make_user
+from tests.factories import make_commitment, make_statement, make_user
 
 # What a browser sends for a page, and what htmx sends for a fragment.
 PAGE = {}
@@ -120,3 +120,10 @@ def administrator(roles):
 @pytest.fixture
 def commitment(db):
     return make_commitment()
+
+
+@pytest.fixture
+def three(db):
+    """Three commitments of one statement."""
+    statement = make_statement()
+    return [make_commitment(statement=statement) for _ in range(3)]

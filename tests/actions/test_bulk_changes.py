@@ -1,16 +1,17 @@
-"""Many commitments at once: all or nothing, on record, and taken back in one step."""
+"""Many commitments at once: all or nothing, and on record."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
 from django.core.exceptions import ValidationError
 
 from commitments.actions import bulk_changes, commitments
 from commitments.enums import AuditVerb, BulkField, ThemeChange, Visibility
-from commitments.errors import AlreadyOnRecord, RuleBroken, StaleRow
-from commitments.models import AuditEvent, AuditHead, BulkChange, Commitment
+from commitments.errors import StaleRow
+from commitments.models import AuditEvent, AuditHead, BulkChange
 from commitments.reports.bulk_plans import Wanted
-from tests.actions.test_races import assert_chain_is_whole, together
+from tests.actions.bulk_changes import seen_of, themes_of, values
+from tests.actions.test_races import assert_chain_is_whole
 from tests.factories import (
     current,
     make_bulk_change,
@@ -19,32 +20,9 @@ from tests.factories import (
     make_statement,
     make_status,
     make_theme,
-    make_user,
 )
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture
-def three(db):
-    statement = make_statement()
-    return [make_commitment(statement=statement) for _ in range(3)]
-
-
-def values(rows, name):
-    return [getattr(row, name) for row in current(rows)]
-
-
-def seen_of(rows):
-    return {row.code: row.version for row in current(rows)}
-
-
-def themes_of(rows):
-    return [set(row.themes.all()) for row in current(rows)]
-
-
-def reverse(change, rows, *, by):
-    return bulk_changes.reverse(change=change, seen=seen_of(rows), by=by)
 
 
 def test_all_hold_the_new_value_and_each_keeps_its_history(three, manager, analyst):
@@ -224,178 +202,3 @@ def test_nothing_is_changed_when_the_event_cannot_be_written(three, manager):
         make_bulk_change(*three, by=manager)
 
     assert_nothing_changed(three)
-
-
-def test_a_reversal_gives_back_what_each_held_and_is_on_record(three, manager):
-    make_bulk_change(three[0], value=10, by=manager)
-    change = make_bulk_change(*three, value=30, by=manager)
-
-    reversal = reverse(change, three, by=manager)
-
-    event = AuditEvent.objects.first()
-    assert values(three, "review_interval_days") == [10, 90, 90]
-    assert (reversal.reverses, change.reversal) == (change, reversal)
-    assert (event.verb, event.details["reverses"]) == (AuditVerb.REVERSED, change.pk)
-
-
-def test_a_reversal_moves_the_next_look_back(three, manager):
-    make_search(three[0])
-    change = make_bulk_change(*three, value=30, by=manager)
-
-    reverse(change, three, by=manager)
-
-    row = current(three)[0]
-    assert row.next_look_on == row.last_look_on + timedelta(days=90)
-
-
-def test_a_reversal_restores_the_themes_of_each(analyst):
-    a, b = make_theme(), make_theme()
-    rows = [make_commitment(themes=[a]), make_commitment()]
-    change = make_bulk_change(*rows, field=BulkField.THEMES, value=[b.pk], by=analyst)
-
-    reverse(change, rows, by=analyst)
-
-    assert themes_of(rows) == [{a}, set()]
-
-
-def test_a_reversal_leaves_what_somebody_changed_since(three, manager):
-    change = make_bulk_change(*three, value=30, by=manager)
-    make_bulk_change(three[0], value=7, by=manager)
-
-    reversal = reverse(change, three[1:], by=manager)
-
-    assert values(three, "review_interval_days") == [7, 90, 90]
-    assert reversal.rows.count() == 2
-
-
-def test_a_reversal_that_would_undo_later_work_is_refused_whole(three, manager):
-    change = make_bulk_change(*three, value=30, by=manager)
-    make_bulk_change(three[0], value=7, by=manager)
-
-    with pytest.raises(StaleRow):
-        reverse(change, three, by=manager)
-
-    assert values(three, "review_interval_days") == [7, 30, 30]
-
-
-def test_a_change_is_reversed_once(three, manager):
-    change = make_bulk_change(*three, by=manager)
-    reversal = reverse(change, three, by=manager)
-
-    with pytest.raises(AlreadyOnRecord) as refusal:
-        reverse(change, three, by=manager)
-
-    assert refusal.value.twin == reversal
-    assert BulkChange.objects.count() == 2
-
-
-def test_a_reversal_is_not_reversed(three, manager):
-    reversal = reverse(make_bulk_change(*three, by=manager), three, by=manager)
-
-    with pytest.raises(RuleBroken, match="A reversal is not reversed"):
-        reverse(reversal, three, by=manager)
-
-
-def test_a_publication_taken_back_hides_the_drafts_from_readers(manager, reader):
-    draft = make_commitment(published=False)
-    change = make_bulk_change(
-        draft, field=BulkField.VISIBILITY, value=Visibility.PUBLISHED, by=manager
-    )
-    assert Commitment.objects.visible_to(reader).exists()
-
-    reverse(change, [draft], by=manager)
-
-    assert values([draft], "visibility") == [Visibility.DRAFT]
-    assert not Commitment.objects.visible_to(reader).exists()
-
-
-def test_what_was_judged_in_public_does_not_become_a_draft_again(manager):
-    draft = make_commitment(published=False)
-    change = make_bulk_change(
-        draft, field=BulkField.VISIBILITY, value=Visibility.PUBLISHED, by=manager
-    )
-    make_status(draft, effective_on=date(2026, 2, 11))
-
-    with pytest.raises(StaleRow):
-        reverse(change, [draft], by=manager)
-
-    assert values([draft], "visibility") == [Visibility.PUBLISHED]
-
-
-def test_what_one_gave_away_one_takes_back_oneself(manager, analyst):
-    own = make_commitment(owner=analyst)
-    other = make_user("Analyst")
-    change = make_bulk_change(own, field=BulkField.OWNER, value=other.pk, by=analyst)
-
-    reverse(change, [own], by=analyst)
-
-    assert values([own], "owner") == [analyst]
-
-
-def test_what_others_changed_an_analyst_does_not_reverse(three, manager, analyst):
-    change = make_bulk_change(*three, by=manager)
-
-    with pytest.raises(StaleRow):
-        reverse(change, three, by=analyst)
-
-    assert values(three, "review_interval_days") == [30] * 3
-
-
-def test_nothing_goes_back_to_somebody_who_has_left(manager, analyst):
-    own = make_commitment(owner=analyst)
-    change = make_bulk_change(own, field=BulkField.OWNER, value=None, by=manager)
-    analyst.is_active = False
-    analyst.save()
-
-    with pytest.raises(StaleRow):
-        reverse(change, [own], by=manager)
-
-    assert values([own], "owner") == [None]
-
-
-def attempt(act):
-    """True where the act went through, False where somebody was quicker."""
-    try:
-        return bool(act())
-    except (StaleRow, AlreadyOnRecord):
-        return False
-
-
-@pytest.mark.django_db(transaction=True)
-def test_of_overlapping_changes_at_once_one_goes_through(three, manager):
-    seen = seen_of(three)
-    codes = list(seen)
-
-    def change(number):
-        part = codes[:2] if number % 2 else codes[1:]
-        return attempt(
-            lambda: bulk_changes.change_together(
-                wanted=Wanted(BulkField.REVIEW_INTERVAL, 10 + number),
-                seen={code: seen[code] for code in part},
-                by=manager,
-            )
-        )
-
-    assert sum(together(change)) == 1
-    made = BulkChange.objects.get()
-    assert {row.after for row in made.rows.all()} | {90} == set(
-        values(three, "review_interval_days")
-    )
-    assert_chain_is_whole()
-
-
-@pytest.mark.django_db(transaction=True)
-def test_of_many_reversals_at_once_one_goes_through(three, manager):
-    change = make_bulk_change(*three, by=manager)
-    seen = seen_of(three)
-
-    def take_back(_number):
-        return attempt(
-            lambda: bulk_changes.reverse(
-                change=BulkChange.objects.get(pk=change.pk), seen=seen, by=manager
-            )
-        )
-
-    assert sum(together(take_back)) == 1
-    assert BulkChange.objects.count() == 2
-    assert_chain_is_whole()

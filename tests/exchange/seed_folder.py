@@ -8,6 +8,7 @@ Looking ahead
 
 2. The Leaders agreed to open a school by the end of 2026. They welcomed the harvest.
 """
+CODED = "commitments/capital-2026.yaml"
 FILES = {
     "texts/capital-2026.txt": TEXT,
     "parties.yaml": """# Two neighbours
@@ -59,7 +60,7 @@ aland-beland,Joint Commission,Meeting in the capital,commission,Capital,2026-01-
 capital-2026,signal,importance,true,102,122,welcomed the harvest,
 capital-2026,signal,welcomed_readiness,,,,,Readiness was welcomed.
 """,
-    "commitments/capital-2026.yaml": """- code: AAA-BBB-2026-01
+    CODED: """- code: AAA-BBB-2026-01
   statement: capital-2026
   short_title: Open a school
   themes: [schools]
