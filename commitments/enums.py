@@ -311,8 +311,8 @@ class Timeliness(models.TextChoices):
     LAPSED = "lapsed", _("Lapsed")
 
 
-class Assessment(models.TextChoices):
-    """Whether the wording is satisfied; recorded once approval exists."""
+class Score(models.TextChoices):
+    """Whether the wording is satisfied. Only the first three are ever recorded."""
 
     SATISFIED = "+1", _("Satisfied")
     PARTIAL = "0", _("Partial")
@@ -321,7 +321,12 @@ class Assessment(models.TextChoices):
     NOT_VERIFIABLE = "not_verifiable", _("Not verifiable")
 
 
-class Forecast(models.TextChoices):
+GIVEN_SCORES = (Score.SATISFIED, Score.PARTIAL, Score.FAILED)
+
+
+class Outlook(models.TextChoices):
+    """What a forecast expects of a commitment that is open."""
+
     ON_TRACK = "on_track", _("On track")
     ATTENTION = "attention", _("Needs attention")
     AT_RISK = "at_risk", _("At risk")
@@ -457,6 +462,18 @@ class AuditVerb(models.TextChoices):
     UNWATCHED = "unwatched", _("no longer watches")
     CHANGED_TOGETHER = "changed_together", _("changed together")
     REVERSED = "reversed", _("reversed")
+    DRAFTED = "drafted", _("drafted a judgement on")
+    SUBMITTED = "submitted", _("submitted a judgement on")
+    WITHDREW_SUBMISSION = "withdrew_submission", _("withdrew a submission on")
+    APPROVED = "approved", _("approved a judgement on")
+    RETURNED = "returned", _("returned a judgement on")
+    REJECTED = "rejected", _("rejected a judgement on")
+    FORECAST = "forecast", _("made a forecast of")
+    COMMENTED = "commented", _("commented on")
+    EDITED_COMMENT = "edited_comment", _("edited a comment on")
+    REMOVED_COMMENT = "removed_comment", _("removed a comment on")
+    READ_NOTIFICATIONS = "read_notifications", _("read the notifications of")
+    NOTIFIED = "notified", _("was told of what is due, as")
 
 
 class BulkField(models.TextChoices):
@@ -487,3 +504,44 @@ class SearchKind(models.TextChoices):
     STATUS = "status", _("Reason for a status")
     ACTION = "action", _("Implementing action")
     SEARCH = "search", _("Logged search")
+
+
+class SubmissionKind(models.TextChoices):
+    """What a person asks another to approve."""
+
+    STATUS = "status", _("Status")
+    ASSESSMENT = "assessment", _("Assessment")
+    GUIDELINE = "guideline", _("Scoring guideline")
+
+
+class SubmissionState(models.TextChoices):
+    """How far it is. The last three are the end of it."""
+
+    DRAFT = "draft", _("Draft")
+    SUBMITTED = "submitted", _("Submitted")
+    RETURNED = "returned", _("Returned")
+    APPROVED = "approved", _("Approved")
+    REJECTED = "rejected", _("Rejected")
+    WITHDRAWN = "withdrawn", _("Withdrawn")
+
+
+# Their authors still have them in hand.
+AMENDABLE_STATES = (SubmissionState.DRAFT, SubmissionState.RETURNED)
+LIVE_STATES = (SubmissionState.DRAFT, SubmissionState.SUBMITTED, SubmissionState.RETURNED)
+
+
+class Decision(models.TextChoices):
+    APPROVE = "approve", _("Approve")
+    RETURN = "return", _("Return")
+    REJECT = "reject", _("Reject")
+
+
+class NotificationKind(models.TextChoices):
+    """Why somebody is told."""
+
+    MENTIONED = "mentioned", _("You were mentioned")
+    RETURNED = "returned", _("Your submission came back")
+    APPROVED = "approved", _("Your submission was approved")
+    REJECTED = "rejected", _("Your submission was rejected")
+    ASSIGNED = "assigned", _("It was assigned to you")
+    DUE_SOON = "due_soon", _("It is due soon")

@@ -3,7 +3,16 @@
 from commitments.enums import BulkField, Visibility
 
 READ = ["read_drafts"]
-WORK = ["record_evidence", "record_search", "record_action", "record_status", "edit_coding"]
+WORK = [
+    "record_evidence",
+    "record_search",
+    "record_action",
+    "record_status",
+    "record_assessment",
+    "record_forecast",
+    "write_comment",
+    "edit_coding",
+]
 
 FACTS = [
     "party",
@@ -29,12 +38,20 @@ FACTS = [
 ]
 # What an administrator may take away again: entries that no judgement rests on.
 REMOVABLE = ["partyalias", "paragraph", "commitmentparty", "commitmentlink", "milestone"]
-RECORDS = ["statusupdate", "searchlog", "bulkchange", "auditevent"]
+RECORDS = [
+    "statusupdate",
+    "assessment",
+    "guideline",
+    "forecast",
+    "searchlog",
+    "bulkchange",
+    "auditevent",
+]
 
 ROLES: dict[str, list[str]] = {
     "Reader": [],
     "Analyst": [*READ, *WORK, "publish_own"],
-    "Manager": [*READ, *WORK, "publish_own", "publish_any"],
+    "Manager": [*READ, *WORK, "publish_own", "publish_any", "decide_submissions"],
     "Administrator": [
         *READ,
         "enter_facts",

@@ -1,10 +1,10 @@
 """When a change is allowed. Pure: everything that a rule needs is handed to it.
 
-*Who* may ask for it: `permissions`. Closing statuses wait for a second person and are not
-recorded here: no move of the table leads to one.
+*Who* may ask for it: `permissions`. What closes a matter, and what opens it again, waits for a
+second person; every other status takes effect when it is recorded.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -14,29 +14,43 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from commitments.enums import (
+    AMENDABLE_STATES,
+    CLOSING_STATUSES,
     OPEN_STATUSES,
     Confidence,
     Credibility,
+    Decision,
     Reliability,
+    Score,
     Stance,
     Status,
+    SubmissionState,
+    Verifiability,
     Visibility,
 )
 from commitments.errors import RuleBroken
 
 # Nobody can un-know what has been looked into, so nothing leads back to "not reviewed".
 RECORDABLE = tuple(status for status in OPEN_STATUSES if status != Status.NOT_REVIEWED)
-MOVES: dict[Status, tuple[Status, ...]] = {
-    status: RECORDABLE if status in OPEN_STATUSES else () for status in Status
-}
+MOVES: dict[Status, tuple[Status, ...]] = dict.fromkeys(Status, (*RECORDABLE, *CLOSING_STATUSES))
 
 UNDER_WAY = (Status.PLANNED, Status.IN_PROGRESS, Status.ONGOING, Status.STALLED)
 DEPTH_OF_MOVEMENT = 2
+DEPTH_OF_FULFILMENT = 5
+# What nobody can believe carries nothing.
+CAN_CARRY = tuple(
+    credibility
+    for credibility in Credibility
+    if credibility not in (Credibility.IMPROBABLE, Credibility.CANNOT_BE_JUDGED)
+)
 
 
 @dataclass(frozen=True)
 class Grounds:
-    """What a proposed status rests on: the record of the commitment and the items chosen."""
+    """What a proposed judgement rests on: the record of the commitment and the items chosen.
+
+    `stances` are those of the items chosen, `carrying` those of the ones that can be believed.
+    """
 
     from_status: str
     depths: Collection[int] = ()
@@ -44,13 +58,32 @@ class Grounds:
     stances: Collection[str] = ()
     grades: Sequence[tuple[str, str]] = ()
     sources: Collection[str] = ()
+    carrying: Collection[str] = ()
+    acted_against: bool = False
+    window_passed: bool = False
+    has_successor: bool = False
 
     @property
     def moved(self) -> bool:
         return any(depth >= DEPTH_OF_MOVEMENT for depth in self.depths)
 
+    @property
+    def done(self) -> bool:
+        return any(depth >= DEPTH_OF_FULFILMENT for depth in self.depths)
 
-NEEDS: dict[Status, tuple[tuple[Any, Any], ...]] = {
+
+Need = tuple[Callable[[Grounds], bool], Any]
+
+CHOOSE_SUPPORT: Need = (
+    lambda grounds: Stance.SUPPORTS in grounds.carrying,
+    gettext_lazy("Choose at least one item that supports it, with a credibility of 1 to 4."),
+)
+CHOOSE_CONTRADICTION: Need = (
+    lambda grounds: Stance.CONTRADICTS in grounds.carrying,
+    gettext_lazy("Choose at least one item that contradicts it, with a credibility of 1 to 4."),
+)
+
+NEEDS: dict[Status, tuple[Need, ...]] = {
     Status.NO_ACTION_FOUND: (
         (
             lambda grounds: grounds.searches > 0,
@@ -95,24 +128,62 @@ NEEDS: dict[Status, tuple[tuple[Any, Any], ...]] = {
             ),
         ),
     ),
+    Status.FULFILLED: (
+        (
+            lambda grounds: grounds.done,
+            gettext_lazy("Record the action that did it first, with depth 5."),
+        ),
+        CHOOSE_SUPPORT,
+    ),
+    Status.PARTIALLY_FULFILLED: (
+        (
+            lambda grounds: grounds.moved,
+            gettext_lazy("Record an action of depth 2 or more first: a part of it was done."),
+        ),
+        CHOOSE_SUPPORT,
+    ),
+    Status.NOT_FULFILLED: (
+        (
+            lambda grounds: grounds.window_passed or grounds.acted_against,
+            gettext_lazy(
+                "Its last day has not passed; before that, only a recorded action against the"
+                " commitment closes it as not fulfilled."
+            ),
+        ),
+        CHOOSE_CONTRADICTION,
+    ),
+    Status.ABANDONED: (CHOOSE_CONTRADICTION,),
+    Status.SUPERSEDED: (
+        (
+            lambda grounds: grounds.has_successor,
+            gettext_lazy("Link the later commitment that supersedes it first."),
+        ),
+        (
+            lambda grounds: bool(grounds.carrying),
+            gettext_lazy("Choose the evidence for it, with a credibility of 1 to 4."),
+        ),
+    ),
 }
 
 
-def check_move(from_status: str, to_status: str) -> None:
-    """Refuse a status that cannot be recorded from where the commitment stands."""
-    if to_status in MOVES[Status(from_status)]:
-        return
-    if from_status not in OPEN_STATUSES:
-        raise RuleBroken(_("This commitment is closed; its status stands."), field="status")
-    if to_status == Status.NOT_REVIEWED:
+def waits(from_status: str, to_status: str) -> bool:
+    """Whether this move takes effect only when a second person approves it."""
+    return to_status in CLOSING_STATUSES or from_status in CLOSING_STATUSES
+
+
+def check_move(from_status: str, to_status: str, *, approved: bool = False) -> None:
+    """Refuse a status that cannot follow the one that stands, or not without approval."""
+    if to_status not in MOVES[Status(from_status)]:
         raise RuleBroken(
             _("“Not reviewed” is where a commitment starts; record what you found instead."),
             field="status",
         )
-    raise RuleBroken(
-        _("This status closes the matter and needs a second person; record an open status."),
-        field="status",
-    )
+    if waits(from_status, to_status) and not approved:
+        if to_status in CLOSING_STATUSES:
+            sentence = _("This status closes the matter: submit it for approval.")
+        else:
+            sentence = _("This commitment is closed; to open it again, submit that for approval.")
+        raise RuleBroken(sentence, field="status")
 
 
 def check_grounds(to_status: str, grounds: Grounds) -> None:
@@ -146,16 +217,29 @@ def check_search_day(searched_on: date, *, adopted_on: date, today: date) -> Non
         )
 
 
-def check_confidence(confidence: str, grounds: Grounds) -> None:
-    """High confidence needs two independent sources, one of them graded A or B with 1 or 2."""
-    if confidence != Confidence.HIGH:
-        return
+def suggested_confidence(grounds: Grounds) -> Confidence:
+    """What the items chosen carry: the highest confidence that the rule allows.
+
+    High: two independent sources, one of them graded A or B with 1 or 2. Medium: one item of a
+    source graded A to C whose claim is 3 or better. Low: less than that.
+    """
     strong = any(
         reliability in (Reliability.A, Reliability.B)
         and credibility in (Credibility.CONFIRMED, Credibility.PROBABLY_TRUE)
         for reliability, credibility in grounds.grades
     )
-    if len(set(grounds.sources)) < 2 or not strong:
+    if strong and len(set(grounds.sources)) >= 2:
+        return Confidence.HIGH
+    fair = any(
+        reliability <= Reliability.C and credibility <= Credibility.POSSIBLY_TRUE
+        for reliability, credibility in grounds.grades
+    )
+    return Confidence.MEDIUM if fair else Confidence.LOW
+
+
+def check_confidence(confidence: str, grounds: Grounds) -> None:
+    """High confidence needs two independent sources, one of them graded A or B with 1 or 2."""
+    if confidence == Confidence.HIGH and suggested_confidence(grounds) != Confidence.HIGH:
         raise RuleBroken(
             _(
                 "High confidence needs two items from independent sources, one of them graded"
@@ -218,3 +302,85 @@ def check_evidence_lives(*, ended: bool) -> None:
         raise RuleBroken(
             _("An item that you chose was retracted or has expired."), field="evidence"
         )
+
+
+def check_scorable(*, verifiability: str, has_guideline: bool) -> None:
+    """What cannot be verified as worded is scored only by a guideline that somebody approved."""
+    if verifiability == Verifiability.NOT_VERIFIABLE and not has_guideline:
+        raise RuleBroken(
+            _(
+                "As worded it cannot be verified: write a scoring guideline and have it approved"
+                " first."
+            )
+        )
+
+
+def check_period(start: date, end: date, *, adopted_on: date, today: date) -> None:
+    """An assessment looks back on days between the adoption of the statement and today."""
+    if end < start:
+        raise RuleBroken(_("The period ends before it begins."), field="period_end")
+    if end > today:
+        raise RuleBroken(_("This day has not come yet."), field="period_end")
+    if start < adopted_on:
+        raise RuleBroken(
+            _("The statement was adopted on %(day)s; nothing could be kept before that.")
+            % {"day": formats.date_format(adopted_on, "j F Y")},
+            field="period_start",
+        )
+
+
+def check_score(score: str, grounds: Grounds) -> None:
+    """Satisfied needs support; failed needs the deadline to be past, or contrary action.
+
+    `window_passed` is asked for the end of the period, not for today.
+    """
+    if score == Score.SATISFIED and Stance.SUPPORTS not in grounds.carrying:
+        raise RuleBroken(str(CHOOSE_SUPPORT[1]), field="evidence")
+    if score == Score.PARTIAL and not grounds.carrying and not grounds.searches:
+        raise RuleBroken(_("Choose the evidence for it, or log a search first."), field="evidence")
+    if score != Score.FAILED:
+        return
+    if grounds.acted_against or grounds.from_status == Status.ABANDONED:
+        return
+    if not grounds.window_passed:
+        raise RuleBroken(
+            _(
+                "The deadline had not passed by the end of the period; before that, −1 needs a"
+                " recorded action against the commitment, or its abandonment."
+            ),
+            field="score",
+        )
+
+
+def check_forecast(status: str) -> None:
+    """What is closed has no future to be forecast."""
+    if status not in OPEN_STATUSES:
+        raise RuleBroken(_("This commitment is closed; forecasts are for open ones."))
+
+
+def check_amendable(state: str, *, is_author: bool) -> None:
+    """Its author changes a submission while it is in the author's hands."""
+    if not is_author:
+        raise RuleBroken(_("Only its author changes a submission."))
+    if state == SubmissionState.SUBMITTED:
+        raise RuleBroken(_("It waits for a decision; take it back first to change it."))
+    if state not in AMENDABLE_STATES:
+        raise RuleBroken(_("It was decided or withdrawn; begin another one."))
+
+
+def check_withdrawable(state: str, *, is_author: bool) -> None:
+    """Its author takes a submission back until it is decided."""
+    if not is_author:
+        raise RuleBroken(_("Only its author withdraws a submission."))
+    if state not in (*AMENDABLE_STATES, SubmissionState.SUBMITTED):
+        raise RuleBroken(_("It was decided or withdrawn already."))
+
+
+def check_decision(decision: str, *, state: str, is_author: bool, note: str) -> None:
+    """Somebody else decides what was submitted, and says why unless approving."""
+    if is_author:
+        raise RuleBroken(_("You wrote this, so someone else has to decide about it."))
+    if state != SubmissionState.SUBMITTED:
+        raise RuleBroken(_("It does not wait for a decision any more."))
+    if decision != Decision.APPROVE and not note.strip():
+        raise RuleBroken(_("Say why: the author needs it to go on."), field="note")

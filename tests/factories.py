@@ -8,7 +8,16 @@ from itertools import count
 
 from django.contrib.auth.models import Group
 
-from commitments.actions import assessments, bulk_changes, commitments, evidence, facts, statements
+from commitments.actions import (
+    approvals,
+    assessments,
+    bulk_changes,
+    commitments,
+    evidence,
+    facts,
+    statements,
+    submissions,
+)
 from commitments.enums import (
     AssertionBasis,
     BulkField,
@@ -17,13 +26,16 @@ from commitments.enums import (
     Credibility,
     DeadlinePrecision,
     DeadlineRelation,
+    Decision,
     Depth,
     EvidenceKind,
     Reliability,
+    Score,
     SearchResult,
     Stance,
     StatementKind,
     Status,
+    SubmissionKind,
     ThemeGroup,
     Tier,
     Visibility,
@@ -40,6 +52,7 @@ from commitments.models import (
     User,
 )
 from commitments.reports.bulk_plans import Wanted
+from commitments.reports.digests import digest_of
 
 number = count(1)
 
@@ -218,6 +231,80 @@ def make_status(commitment, status=Status.PLANNED, *, by=None, **fields):
         status=status,
         by=by or make_author(),
         **fields,
+    )
+
+
+def closing(commitment, status=Status.FULFILLED, *, by=None, **fields):
+    """What a submission of a closing status says, with the record that carries it."""
+    make_action(commitment, by=by, depth=Depth.DONE)
+    fields.setdefault("reason", "The school stands and teaches.")
+    fields.setdefault("evidence", [make_evidence(commitment, by=by)])
+    says = {
+        "status": status,
+        "effective_on": date(2026, 2, 11),
+        "assertion_basis": AssertionBasis.INDEPENDENT,
+        "assertion_party": None,
+        "confidence": Confidence.MEDIUM,
+    }
+    return fields | {"kind": SubmissionKind.STATUS, "says": says | fields.pop("says", {})}
+
+
+def make_submission(commitment, *, by, **fields):
+    """A closing status that waits for approval."""
+    return submissions.submit(commitment=commitment, by=by, **closing(commitment, **fields))
+
+
+def make_draft(commitment, *, by, **fields):
+    """A closing status that its author still works on."""
+    return submissions.draft(commitment=commitment, by=by, **closing(commitment, **fields))
+
+
+def make_guideline(commitment, *, by, approver):
+    """An approved scoring guideline."""
+    submission = submissions.submit(
+        commitment=commitment,
+        kind=SubmissionKind.GUIDELINE,
+        says={
+            "satisfied": "The school teaches its first class.",
+            "partial": "The building stands.",
+            "failed": "The plan is given up.",
+            "terms": "“School” means a building with a teacher.",
+        },
+        by=by,
+    )
+    make_decision(submission, by=approver)
+    return commitment.guidelines.order_by("number").last()
+
+
+def make_assessment(commitment, *, by, approver, score=Score.SATISFIED, **says):
+    """An approved assessment, joint unless `party` is given."""
+    submission = submissions.submit(
+        commitment=commitment,
+        kind=SubmissionKind.ASSESSMENT,
+        says={
+            "party": None,
+            "period_start": date(2026, 1, 7),
+            "period_end": date(2026, 6, 30),
+            "score": score,
+        }
+        | says,
+        reason="The record shows it.",
+        evidence=[make_evidence(commitment)],
+        by=by,
+    )
+    return make_decision(submission, by=approver).assessment
+
+
+def make_decision(submission, *, by, decision=Decision.APPROVE, note=""):
+    """What a second person decides about what is on record now."""
+    submission.refresh_from_db()
+    return approvals.decide(
+        submission=submission,
+        seen_version=submission.version,
+        seen_digest=digest_of(submission),
+        decision=decision,
+        note=note or ("" if decision == Decision.APPROVE else "The date is missing."),
+        by=by,
     )
 
 

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any
 
+from django.db.models import OuterRef, Subquery
 from django.utils import timezone
 
-from commitments.enums import Side, Status
-from commitments.models import Commitment, EvidenceItem
+from commitments.enums import OPEN_STATUSES, Side, Status
+from commitments.models import Assessment, Commitment, EvidenceItem, Forecast, Guideline
 
 CACHED = (
     "status",
@@ -19,6 +20,9 @@ CACHED = (
     "best_grade",
     "evidence_sides",
     "evidence_sides_until",
+    "guideline_number",
+    "score",
+    "outlook",
 )
 
 
@@ -49,6 +53,26 @@ def standing_of(commitment: Commitment) -> dict[str, Any]:
         ),
         "evidence_sides": sides,
         "evidence_sides_until": sides_until,
+        **verdicts_of(commitment, is_open=latest is None or latest.status in OPEN_STATUSES),
+    }
+
+
+def verdicts_of(commitment: Commitment, *, is_open: bool) -> dict[str, Any]:
+    """The latest guideline, joint score and, while it is open, outlook; in one query."""
+    of_it = {"commitment": OuterRef("pk")}
+    newest = ("-recorded_at", "-pk")
+    joint = Assessment.objects.filter(**of_it, party=None).order_by(*newest)
+    outlooks = Forecast.objects.filter(**of_it).order_by(*newest)
+    guidelines = Guideline.objects.filter(**of_it).order_by("-number")
+    number, score, outlook = Commitment.objects.values_list(
+        Subquery(guidelines.values("number")[:1]),
+        Subquery(joint.values("score")[:1]),
+        Subquery(outlooks.values("outlook")[:1]),
+    ).get(pk=commitment.pk)
+    return {
+        "guideline_number": number or 0,
+        "score": score or "",
+        "outlook": (outlook or "") if is_open else "",
     }
 
 

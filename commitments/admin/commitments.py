@@ -201,13 +201,12 @@ class CommitmentAdmin(FactAdmin):
             },
         ),
         (
-            gettext_lazy("Target and scoring"),
+            gettext_lazy("Target"),
             {
                 "fields": [
                     ("target_value", "target_unit"),
                     "target_metric",
                     "target_period",
-                    "guideline",
                 ]
             },
         ),

@@ -8,9 +8,9 @@ from django.utils.translation import gettext_lazy as _
 from commitments.enums import (
     STATUS_MEANINGS,
     AssertionBasis,
-    Assessment,
     Confidence,
-    Forecast,
+    Outlook,
+    Score,
     Status,
     Timeliness,
     Visibility,
@@ -28,23 +28,21 @@ DEFINITIONS: dict[type[TextChoices], dict[Any, Any]] = {
         Timeliness.MET_LATE: _("done after the last day that counts"),
         Timeliness.LAPSED: _("closed undone, though a date was stated"),
     },
-    Assessment: {
-        Assessment.SATISFIED: _(
-            "what the words ask for, with their parameters, is done on purpose"
-        ),
-        Assessment.PARTIAL: _("done in part, under way, or blocked from outside the governments"),
-        Assessment.FAILED: _(
+    Score: {
+        Score.SATISFIED: _("what the words ask for, with their parameters, is done on purpose"),
+        Score.PARTIAL: _("done in part, under way, or blocked from outside the governments"),
+        Score.FAILED: _(
             "not done or acted against; before the deadline only contrary action or abandonment"
             " counts as failure"
         ),
-        Assessment.NOT_ASSESSED: _("nobody has given a verdict for this period"),
-        Assessment.NOT_VERIFIABLE: _("cannot be scored as worded, and is in no average"),
+        Score.NOT_ASSESSED: _("nobody has given a verdict for this period"),
+        Score.NOT_VERIFIABLE: _("cannot be scored as worded, and is in no average"),
     },
-    Forecast: {
-        Forecast.ON_TRACK: _("expected to be kept as worded"),
-        Forecast.ATTENTION: _("an obstacle is known, and so is a remedy"),
-        Forecast.AT_RISK: _("an obstacle is known, and no remedy"),
-        Forecast.OFF_TRACK: _("not expected to be kept as worded"),
+    Outlook: {
+        Outlook.ON_TRACK: _("expected to be kept as worded"),
+        Outlook.ATTENTION: _("an obstacle is known, and so is a remedy"),
+        Outlook.AT_RISK: _("an obstacle is known, and no remedy"),
+        Outlook.OFF_TRACK: _("not expected to be kept as worded"),
     },
     AssertionBasis: {
         AssertionBasis.SELF_REPORTED: _("a party says so of itself; the party is named beside it"),

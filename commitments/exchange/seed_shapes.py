@@ -78,7 +78,6 @@ CODING_FIELDS = (
     "target_unit",
     "target_metric",
     "target_period",
-    "guideline",
     "catalysts",
     "review_interval_days",
 )

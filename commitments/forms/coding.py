@@ -119,7 +119,6 @@ class CodingForm(CommitmentForm):
         required=False,
         widget=forms.CheckboxSelectMultiple,
     )
-    guideline = LongText(label=_("Scoring guideline"), required=False)
     report = LongText(
         label=_("Report"),
         required=False,

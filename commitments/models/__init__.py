@@ -1,9 +1,17 @@
 """The nouns of the record; import them from here."""
 
-from commitments.models.assessments import StatusEvidence, StatusUpdate
+from commitments.models.assessments import (
+    Assessment,
+    AssessmentEvidence,
+    Forecast,
+    Guideline,
+    StatusEvidence,
+    StatusUpdate,
+)
 from commitments.models.audit import AuditEvent, AuditHead
 from commitments.models.bulk_changes import BulkChange, BulkChangeRow
 from commitments.models.commitments import Commitment, Theme
+from commitments.models.discussion import Comment, Notification
 from commitments.models.evidence import EvidenceItem, EvidenceLink, ImplementingAction, SearchLog
 from commitments.models.parties import (
     Body,
@@ -18,27 +26,35 @@ from commitments.models.people import SEED_AUTHOR, User
 from commitments.models.quotes import CommitmentLink, CommitmentParty, Milestone, Quote
 from commitments.models.search import SearchDocument
 from commitments.models.statements import Event, Instrument, Paragraph, Passage, Statement
+from commitments.models.submissions import Approval, Submission
 from commitments.models.watches import Watch
 
 __all__ = [
     "SEED_AUTHOR",
+    "Approval",
+    "Assessment",
+    "AssessmentEvidence",
     "AuditEvent",
     "AuditHead",
     "Body",
     "BulkChange",
     "BulkChangeRow",
     "CodeCounter",
+    "Comment",
     "Commitment",
     "CommitmentLink",
     "CommitmentParty",
     "Event",
     "EvidenceItem",
     "EvidenceLink",
+    "Forecast",
+    "Guideline",
     "ImplementingAction",
     "Instrument",
     "Mechanism",
     "MechanismSession",
     "Milestone",
+    "Notification",
     "Paragraph",
     "Partnership",
     "Party",
@@ -50,6 +66,7 @@ __all__ = [
     "Statement",
     "StatusEvidence",
     "StatusUpdate",
+    "Submission",
     "Theme",
     "User",
     "Watch",

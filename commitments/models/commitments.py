@@ -191,7 +191,6 @@ class Commitment(Versioned):
     target_period = models.CharField(
         _("period of the target"), max_length=40, blank=True, help_text=_("EDTF, as 2024.")
     )
-    guideline = models.TextField(_("scoring guideline"), blank=True)
     catalysts = models.JSONField(_("catalysts"), default=list, blank=True)
 
     owner = models.ForeignKey(
@@ -224,6 +223,11 @@ class Commitment(Versioned):
     evidence_sides = models.PositiveSmallIntegerField(
         _("sides of the evidence"), default=0, editable=False
     )
+    guideline_number = models.PositiveSmallIntegerField(
+        _("version of the scoring guideline"), default=0, editable=False
+    )
+    score = models.CharField(_("joint score"), max_length=16, blank=True, editable=False)
+    outlook = models.CharField(_("outlook"), max_length=12, blank=True, editable=False)
     # The first day on which an item ends, so that the sides have to be counted anew.
     evidence_sides_until = models.DateField(_("sides until"), null=True, editable=False)
 
@@ -239,6 +243,9 @@ class Commitment(Versioned):
             "best_grade",
             "evidence_sides",
             "evidence_sides_until",
+            "guideline_number",
+            "score",
+            "outlook",
         ]
     )
 
@@ -251,7 +258,11 @@ class Commitment(Versioned):
             ("record_evidence", "Can add evidence"),
             ("record_search", "Can log searches"),
             ("record_action", "Can record implementing actions"),
-            ("record_status", "Can record an open status"),
+            ("record_status", "Can record an open status and submit a closing one"),
+            ("record_assessment", "Can submit assessments and scoring guidelines"),
+            ("record_forecast", "Can make forecasts"),
+            ("write_comment", "Can comment"),
+            ("decide_submissions", "Can approve, return and reject what others submit"),
             ("edit_coding", "Can edit the coding"),
             ("publish_own", "Can publish and assign own commitments"),
             ("publish_any", "Can publish and assign any commitment"),

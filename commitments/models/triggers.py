@@ -59,6 +59,11 @@ def cut_from_text(table: str) -> list[Rule]:
 APPEND_ONLY = (
     "commitments_statusupdate",
     "commitments_statusevidence",
+    "commitments_approval",
+    "commitments_guideline",
+    "commitments_assessment",
+    "commitments_assessmentevidence",
+    "commitments_forecast",
     "commitments_searchlog",
     "commitments_auditevent",
     "commitments_bulkchange",
@@ -70,6 +75,23 @@ QUOTED = """(EXISTS (SELECT 1 FROM commitments_quote q WHERE q.statement_id = OL
 OVERLAP = """EXISTS (SELECT 1 FROM commitments_paragraph p
     WHERE p.statement_id = NEW.statement_id
     AND p.start < NEW."end" AND NEW.start < p."end"{others})"""
+
+
+def carried_by_approval(table: str, kind: str, same: tuple[str, ...]) -> Rule:
+    """What takes effect is what was approved: same author, same commitment, same verdict."""
+    equal = " ".join(f"AND s.{column} = NEW.{column}" for column in same)
+    return Rule(
+        f"{table}_equals_approved",
+        table,
+        "INSERT",
+        "what takes effect differs from what was approved",
+        f"""NEW.approval_id IS NOT NULL AND NOT EXISTS (
+            SELECT 1 FROM commitments_approval a
+            JOIN commitments_submission s ON s.id = a.submission_id
+            WHERE a.id = NEW.approval_id AND a.decision = 'approve' AND s.kind = '{kind}'
+            AND a.author_id = NEW.author_id AND s.commitment_id = NEW.commitment_id {equal})""",  # noqa: S608
+    )
+
 
 RULES: list[Rule] = [
     *(rule for table in APPEND_ONLY for rule in append_only(table)),
@@ -108,6 +130,49 @@ RULES: list[Rule] = [
         "a code never changes",
         "OLD.code IS NOT NULL AND (NEW.code IS NULL OR OLD.code <> NEW.code)",
         ("code",),
+    ),
+    carried_by_approval("commitments_statusupdate", "status", ("status", "effective_on", "reason")),
+    carried_by_approval(
+        "commitments_assessment", "assessment", ("score", "period_start", "period_end", "reason")
+    ),
+    carried_by_approval(
+        "commitments_guideline", "guideline", ("satisfied", "partial", "failed", "terms")
+    ),
+    Rule(
+        "approval_names_the_author",
+        "commitments_approval",
+        "INSERT",
+        "a decision names the author of the submission",
+        """NOT EXISTS (SELECT 1 FROM commitments_submission s
+            WHERE s.id = NEW.submission_id AND s.author_id = NEW.author_id)""",
+    ),
+    Rule(
+        "submission_stays",
+        "commitments_submission",
+        "DELETE",
+        "submissions are withdrawn, never removed",
+    ),
+    Rule(
+        "submission_decided_stands",
+        "commitments_submission",
+        "UPDATE",
+        "what was decided or withdrawn never changes",
+        "OLD.state IN ('approved', 'rejected', 'withdrawn')",
+    ),
+    Rule(
+        "submission_keeps_its_author",
+        "commitments_submission",
+        "UPDATE",
+        "a submission keeps its author, its kind and its commitment",
+        """OLD.author_id <> NEW.author_id OR OLD.kind <> NEW.kind
+            OR OLD.commitment_id <> NEW.commitment_id""",
+        ("author_id", "kind", "commitment_id"),
+    ),
+    Rule(
+        "comment_stays",
+        "commitments_comment",
+        "DELETE",
+        "comments are taken back in sight of all, never removed",
     ),
     Rule(
         "code_counter_stays",

@@ -44,7 +44,7 @@ def is_stale(commitment: Commitment, on: date) -> bool:
 
 def lacks_guideline() -> Q:
     """Not verifiable as worded, so that a scoring guideline has to come before any status."""
-    return Q(verifiability=Verifiability.NOT_VERIFIABLE, guideline="")
+    return Q(verifiability=Verifiability.NOT_VERIFIABLE, guideline_number=0)
 
 
 @dataclass(frozen=True)

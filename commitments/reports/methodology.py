@@ -137,8 +137,8 @@ def methodology() -> dict[str, Any]:
     return {
         "status": scale(enums.Status, _("What has been done?")),
         "timeliness": scale(enums.Timeliness, _("Is it in time?")),
-        "assessment": scale(enums.Assessment, _("Does it satisfy the wording?")),
-        "forecast": scale(enums.Forecast, _("Where is it heading?")),
+        "assessment": scale(enums.Score, _("Does it satisfy the wording?")),
+        "forecast": scale(enums.Outlook, _("Where is it heading?")),
         "timeliness_rules": timeliness_rules(),
         "moves": moves(),
         "tiers": scale(enums.Tier, _("How near a text is to the words")),

@@ -14,13 +14,13 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language, gettext, ngettext
 
 from commitments.enums import (
-    Assessment,
     Credibility,
     DeadlinePrecision,
     DeadlineRelation,
     Drift,
-    Forecast,
+    Outlook,
     Reliability,
+    Score,
     Stance,
     Status,
     Strength,
@@ -33,11 +33,11 @@ register = template.Library()
 NOTHING = SafeString("")
 
 SCORES = {
-    Assessment.SATISFIED: "+1",
-    Assessment.PARTIAL: "0",
-    Assessment.FAILED: "\N{MINUS SIGN}1",
-    Assessment.NOT_ASSESSED: "·",
-    Assessment.NOT_VERIFIABLE: "\N{EN DASH}",
+    Score.SATISFIED: "+1",
+    Score.PARTIAL: "0",
+    Score.FAILED: "\N{MINUS SIGN}1",
+    Score.NOT_ASSESSED: "·",
+    Score.NOT_VERIFIABLE: "\N{EN DASH}",
 }
 
 # icon, tone
@@ -157,7 +157,7 @@ def _timeliness_words(timeliness, days):
 @drawn_once
 def assessment_chip(value: str | None) -> SafeString:
     """No verdict at all reads as "Not assessed"."""
-    assessment = Assessment(value or Assessment.NOT_ASSESSED)
+    assessment = Score(value or Score.NOT_ASSESSED)
     return format_html(
         '<span class="chip chip-assess" data-assessment="{}">'
         '<span class="score" aria-hidden="true">{}</span>{}</span>',
@@ -173,7 +173,7 @@ def forecast_chip(value: str | None) -> SafeString:
     """Empty where nobody has made a forecast."""
     if not value:
         return NOTHING
-    forecast = Forecast(value)
+    forecast = Outlook(value)
     return format_html(
         '<span class="chip chip-forecast" data-forecast="{}">{}{}</span>',
         forecast.value,

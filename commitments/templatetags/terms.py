@@ -5,9 +5,9 @@ from django.db.models import TextChoices
 from django.utils.safestring import SafeString
 
 from commitments.enums import (
-    Assessment,
     Drift,
-    Forecast,
+    Outlook,
+    Score,
     Stance,
     Status,
     Strength,
@@ -30,8 +30,8 @@ register = template.Library()
 MARKS = {
     Status: status_chip,
     Timeliness: timeliness_chip,
-    Assessment: assessment_chip,
-    Forecast: forecast_chip,
+    Score: assessment_chip,
+    Outlook: forecast_chip,
     Drift: drift_chip,
     Strength: strength_meter,
     Verifiability: verifiability_mark,

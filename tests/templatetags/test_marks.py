@@ -7,13 +7,13 @@ from django.template import Context, Template
 from django.utils import translation
 
 from commitments.enums import (
-    Assessment,
     Credibility,
     DeadlinePrecision,
     DeadlineRelation,
     Drift,
-    Forecast,
+    Outlook,
     Reliability,
+    Score,
     Stance,
     Status,
     Strength,
@@ -28,8 +28,8 @@ SPRITE = (settings.BASE_DIR / "static/icons.svg").read_text()
 DRAWN = [
     *((marks.status_chip, value) for value in Status),
     *((marks.timeliness_chip, value) for value in Timeliness),
-    *((marks.assessment_chip, value) for value in Assessment),
-    *((marks.forecast_chip, value) for value in Forecast),
+    *((marks.assessment_chip, value) for value in Score),
+    *((marks.forecast_chip, value) for value in Outlook),
     *((marks.drift_chip, value) for value in Drift),
     *((marks.strength_meter, value) for value in Strength),
     *((marks.verifiability_mark, value) for value in Verifiability),

@@ -115,7 +115,7 @@ BAD_INPUT = [
     ({"strength": "6"}, "strength", "not one of the available choices"),
     ({"themes": ["9" * 30]}, "themes", "not one of the available choices"),
     ({"catalysts": ["luck"]}, "catalysts", "not one of the available choices"),
-    ({"guideline": "x" * 1_000_000}, "guideline", "at most 5,000 characters"),
+    ({"verifiability_reason": "x" * 1_000_000}, "verifiability_reason", "at most 5,000 characters"),
     ({"deadline_edtf": "by 2030"}, "deadline_edtf", "This is not EDTF"),
     ({"deadline_edtf": "2026-02-30"}, "deadline_edtf", "This is not EDTF"),
     ({"deadline_edtf": "2027/2026"}, "deadline_edtf", "This is not EDTF"),
@@ -203,12 +203,12 @@ def test_coding_edit_keeps_my_words_when_stale(signed_in, commitment, manager, h
     commitments.edit_coding(
         commitment=commitment,
         seen_version=commitment.version,
-        changes={"guideline": "The words of a colleague."},
+        changes={"verifiability_reason": "The words of a colleague."},
         by=manager,
     )
 
     response = post_coding(
-        signed_in, commitment, headers, **(body | {"guideline": "My own words."})
+        signed_in, commitment, headers, **(body | {"verifiability_reason": "My own words."})
     )
 
     html = response.content.decode()
@@ -218,7 +218,7 @@ def test_coding_edit_keeps_my_words_when_stale(signed_in, commitment, manager, h
     assert html.count("My own words.") == 2  # beside the colleague's, and still in the field
     assert "Deniz Kaya edited the coding of" in html
     assert response.context["form"]["seen_version"].value() == commitment.version
-    assert commitment.guideline == "The words of a colleague."
+    assert commitment.verifiability_reason == "The words of a colleague."
 
 
 def test_coding_edit_is_closed_to_readers(client, reader, commitment, headers):

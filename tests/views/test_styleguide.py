@@ -1,13 +1,13 @@
 import pytest
 from django.urls import reverse
 
-from commitments.enums import Assessment, Drift, Forecast, Stance, Status, Timeliness
+from commitments.enums import Drift, Outlook, Score, Stance, Status, Timeliness
 
 MARKS = {
     "data-status": Status,
     "data-timeliness": Timeliness,
-    "data-assessment": Assessment,
-    "data-forecast": Forecast,
+    "data-assessment": Score,
+    "data-forecast": Outlook,
     "data-drift": Drift,
 }
 
