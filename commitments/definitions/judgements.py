@@ -9,9 +9,12 @@ from commitments.enums import (
     STATUS_MEANINGS,
     AssertionBasis,
     Confidence,
+    Decision,
     Outlook,
     Score,
     Status,
+    SubmissionKind,
+    SubmissionState,
     Timeliness,
     Visibility,
 )
@@ -54,6 +57,24 @@ DEFINITIONS: dict[type[TextChoices], dict[Any, Any]] = {
         Confidence.HIGH: _("two independent items or more, one of them graded A or B with 1 or 2"),
         Confidence.MEDIUM: _("less than that, and nothing speaks against it"),
         Confidence.LOW: _("thin evidence, or words that are reported and not held"),
+    },
+    SubmissionKind: {
+        SubmissionKind.STATUS: _("a status that closes the matter, or opens it again"),
+        SubmissionKind.ASSESSMENT: _("whether the words were satisfied within a period"),
+        SubmissionKind.GUIDELINE: _("what would count as +1, 0 and −1, said beforehand"),
+    },
+    SubmissionState: {
+        SubmissionState.DRAFT: _("its author still works on it, and nobody else sees it"),
+        SubmissionState.SUBMITTED: _("somebody other than its author has to decide"),
+        SubmissionState.RETURNED: _("back with its author, with a note on what is missing"),
+        SubmissionState.APPROVED: _("in effect since its approval, in the state that was approved"),
+        SubmissionState.REJECTED: _("refused with a note, and done with"),
+        SubmissionState.WITHDRAWN: _("taken back by its author before it was decided"),
+    },
+    Decision: {
+        Decision.APPROVE: _("it takes effect as submitted"),
+        Decision.RETURN: _("its author amends it and submits it again"),
+        Decision.REJECT: _("it never takes effect"),
     },
     Visibility: {
         Visibility.DRAFT: _("seen by those who work on the record alone"),
