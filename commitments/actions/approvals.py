@@ -9,6 +9,7 @@ from commitments import policies
 from commitments.actions import submissions
 from commitments.actions.assessments import take_effect
 from commitments.actions.facts import save_new
+from commitments.actions.locking import claim_version
 from commitments.actions.notifications import notify
 from commitments.enums import AuditVerb, Decision, NotificationKind, SubmissionState
 from commitments.errors import StaleRow
@@ -48,7 +49,7 @@ def decide(
     where a colleague was quicker, or anything that bears on it changed since; RuleBroken where
     the rules forbid it; and ValidationError. Nothing is written then.
     """
-    submissions.claim(submission, seen_version)
+    submissions.hold_as_seen(submission, seen_version)
     commitment = submission.commitment
     commitment.refresh_from_db()
     is_author = submission.author_id == by.pk
@@ -56,6 +57,7 @@ def decide(
     state_digest = digest_of(submission)
     if state_digest != seen_digest:
         raise StaleRow(_("What this rests on changed while you were reading."))
+    claim_version(submission, seen_version)
     evidence = list(submission.evidence.select_related("evidence").order_by("pk"))
     if decision == Decision.APPROVE:
         submissions.check(submission, evidence)

@@ -74,8 +74,6 @@ def write_keyed_head(position: int, head_hash: str) -> None:
 
     It may lag behind the table and never goes back: of several writers the furthest wins.
     """
-    key = settings.IKRAR_AUDIT_KEY.encode()
-    keyed = hmac.new(key, f"{position}:{head_hash}".encode(), hashlib.sha256).hexdigest()
     path = Path(settings.IKRAR_AUDIT_HEAD)
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.with_name(f"{path.name}.lock").open("a") as lock:
@@ -84,12 +82,26 @@ def write_keyed_head(position: int, head_hash: str) -> None:
             return
         beside = path.with_name(f"{path.name}.next")
         with beside.open("w") as file:
-            json.dump({"position": position, "hash": head_hash, "hmac": keyed}, file)
+            json.dump(
+                {"position": position, "hash": head_hash, "hmac": keyed(position, head_hash)}, file
+            )
             file.flush()
             os.fsync(file.fileno())
         beside.replace(path)
 
 
+def keyed(position: int, head_hash: str) -> str:
+    """HMAC-SHA-256, in hexadecimal, which nobody makes who lacks the key of the installation."""
+    key = settings.IKRAR_AUDIT_KEY.encode()
+    return hmac.new(key, f"{position}:{head_hash}".encode(), hashlib.sha256).hexdigest()
+
+
+def kept_head(path: Path) -> dict[str, Any] | None:
+    """The head that is kept there: position, hash and their key; None where there is none."""
+    return json.loads(path.read_text()) if path.exists() else None
+
+
 def kept_position(path: Path) -> int:
     """How far the kept head reaches; 0 where there is none."""
-    return json.loads(path.read_text())["position"] if path.exists() else 0
+    head = kept_head(path)
+    return head["position"] if head else 0

@@ -14,7 +14,7 @@ from commitments.actions.facts import save_new
 from commitments.actions.grounds import grounds_of
 from commitments.actions.locking import claim_version, lock_commitment
 from commitments.enums import AuditVerb, SubmissionKind, SubmissionState
-from commitments.errors import RuleBroken
+from commitments.errors import RuleBroken, StaleRow
 from commitments.models import Commitment, EvidenceLink, Submission, User
 
 # What a person says in a submission of each kind; `reason` and `evidence` go with all.
@@ -90,8 +90,9 @@ def amend(
 
     Raises StaleRow where it changed since `seen_version`, RuleBroken and ValidationError.
     """
-    claim(submission, seen_version)
+    hold_as_seen(submission, seen_version)
     policies.check_amendable(submission.state, is_author=submission.author_id == by.pk)
+    claim_version(submission, seen_version)
     take(submission, says, reason)
     if hands_over:
         check(submission, evidence)
@@ -105,8 +106,9 @@ def amend(
 @transaction.atomic
 def withdraw(*, submission: Submission, seen_version: int, by: User) -> None:
     """Take back what is not decided yet; it stays on record. Raises StaleRow and RuleBroken."""
-    claim(submission, seen_version)
+    hold_as_seen(submission, seen_version)
     policies.check_withdrawable(submission.state, is_author=submission.author_id == by.pk)
+    claim_version(submission, seen_version)
     submission.state = SubmissionState.WITHDRAWN
     submission.save(update_fields=["state"])
     log(submission, AuditVerb.WITHDREW_SUBMISSION, by=by)
@@ -118,15 +120,16 @@ def hold(commitment: Commitment) -> None:
     commitment.refresh_from_db()
 
 
-def claim(submission: Submission, seen_version: int) -> None:
-    """Hold the commitment and then the submission, and read both anew.
+def hold_as_seen(submission: Submission, seen_version: int) -> None:
+    """Hold the commitment of a submission, and read the submission anew.
 
     Everybody who writes about a commitment takes its row first, so that none waits for another
-    in a circle.
+    in a circle. Raises StaleRow where it is not the version seen.
     """
     lock_commitment(submission.commitment)
-    claim_version(submission, seen_version)
     submission.refresh_from_db()
+    if submission.version != seen_version:
+        raise StaleRow(_("It changed, or was decided, while you were reading."))
 
 
 def begun(

@@ -28,6 +28,7 @@ from commitments.enums import (
     Visibility,
 )
 from commitments.models import days
+from commitments.models.as_of import as_of
 from commitments.models.base import Versioned, known_values
 from commitments.models.statements import Instrument, Statement
 from commitments.models.timeliness import timeliness_case, timeliness_of
@@ -53,6 +54,13 @@ class Theme(Versioned):
 
 
 class CommitmentQuerySet(models.QuerySet):
+    def as_of(self, day: date | None):
+        """All that was on record when `day` ended, as it stood then; without a day, as it is.
+
+        It comes first in a chain, and nothing can be written through it.
+        """
+        return self if day is None else as_of(self, day)
+
     def visible_to(self, user):
         """Published commitments, and with the right to read drafts all of them."""
         if user.has_perm("commitments.read_drafts"):
