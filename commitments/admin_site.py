@@ -53,7 +53,15 @@ GROUPS = (
     Group(
         gettext_lazy("The record"),
         gettext_lazy("Kept by the tracker itself: to read, never to change."),
-        ("statusupdate", "searchlog", "bulkchange", "auditevent"),
+        (
+            "statusupdate",
+            "assessment",
+            "guideline",
+            "forecast",
+            "searchlog",
+            "bulkchange",
+            "auditevent",
+        ),
     ),
     Group(
         gettext_lazy("People"),

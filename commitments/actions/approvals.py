@@ -1,7 +1,8 @@
 """The second person: approving, returning and rejecting what others submit."""
 
+from collections.abc import Sequence
+
 from django.db import transaction
-from django.db.models import F
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -13,7 +14,7 @@ from commitments.actions.locking import claim_version
 from commitments.actions.notifications import notify
 from commitments.enums import AuditVerb, Decision, NotificationKind, SubmissionState
 from commitments.errors import StaleRow
-from commitments.models import Approval, Commitment, Submission, User
+from commitments.models import Approval, EvidenceLink, Submission, User
 from commitments.reports.digests import digest_of
 
 STATES = {
@@ -54,15 +55,13 @@ def decide(
     commitment.refresh_from_db()
     is_author = submission.author_id == by.pk
     policies.check_decision(decision, state=submission.state, is_author=is_author, note=note)
-    state_digest = digest_of(submission)
-    if state_digest != seen_digest:
+    if digest_of(submission) != seen_digest:
         raise StaleRow(_("What this rests on changed while you were reading."))
     claim_version(submission, seen_version)
     evidence = list(submission.evidence.select_related("evidence").order_by("pk"))
     if decision == Decision.APPROVE:
         submissions.check(submission, evidence)
-        Commitment.objects.filter(pk=commitment.pk).update(version=F("version") + 1)
-        commitment.version += 1
+        claim_version(commitment, commitment.version)
     approval = Approval(
         submission=submission,
         submission_version=seen_version,
@@ -72,13 +71,20 @@ def decide(
         at=timezone.now(),
         note=note,
         commitment_version=commitment.version,
-        state_digest=state_digest,
+        state_digest=seen_digest,
     )
-    save_new(approval, by=by)
+    carry_out(approval, evidence)
+    return approval
+
+
+def carry_out(approval: Approval, evidence: Sequence[EvidenceLink]) -> None:
+    """Store the decision with all that follows from it, and tell the author."""
+    submission, decision = approval.submission, Decision(approval.decision)
+    save_new(approval, by=approval.by)
     submission.state = STATES[decision]
     submission.save(update_fields=["state"])
     if decision == Decision.APPROVE:
         take_effect(submission, evidence=evidence, approval=approval)
-    notify(submission.author, TELLS[decision], commitment, submission=submission, by=by)
-    submissions.log(submission, VERBS[decision], by=by)
-    return approval
+    told = TELLS[decision]
+    notify(submission.author, told, submission.commitment, submission=submission, by=approval.by)
+    submissions.log(submission, VERBS[decision], by=approval.by)

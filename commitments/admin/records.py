@@ -5,7 +5,15 @@ from django.utils.translation import gettext_lazy as _
 
 from commitments.admin.facts import RecordAdmin
 from commitments.admin.lists import CountColumn
-from commitments.models import AuditEvent, BulkChange, SearchLog, StatusUpdate
+from commitments.models import (
+    Assessment,
+    AuditEvent,
+    BulkChange,
+    Forecast,
+    Guideline,
+    SearchLog,
+    StatusUpdate,
+)
 
 
 @admin.register(StatusUpdate)
@@ -23,6 +31,47 @@ class StatusUpdateAdmin(RecordAdmin):
         "on_site",
     ]
     list_filter = ["status", "confidence"]
+    list_select_related = ["commitment", "author"]
+    read_on = "commitment"
+    search_fields = ["commitment__code", "reason", "author__username"]
+
+
+@admin.register(Assessment)
+class AssessmentAdmin(RecordAdmin):
+    purpose = _("Whether the words were satisfied, as one person proposed and another approved.")
+    date_hierarchy = "recorded_at"
+    list_display = [
+        "commitment",
+        "score",
+        "party",
+        "period_start",
+        "period_end",
+        "author",
+        "recorded_at",
+        "on_site",
+    ]
+    list_filter = ["score"]
+    list_select_related = ["commitment", "party", "author"]
+    read_on = "commitment"
+    search_fields = ["commitment__code", "reason", "author__username"]
+
+
+@admin.register(Guideline)
+class GuidelineAdmin(RecordAdmin):
+    purpose = _("What counts as kept, in part and failed: every approved version.")
+    date_hierarchy = "recorded_at"
+    list_display = ["commitment", "number", "author", "recorded_at", "on_site"]
+    list_select_related = ["commitment", "author"]
+    read_on = "commitment"
+    search_fields = ["commitment__code", "satisfied", "partial", "failed", "terms"]
+
+
+@admin.register(Forecast)
+class ForecastAdmin(RecordAdmin):
+    purpose = _("What was expected of open commitments, by whom and for what reason.")
+    date_hierarchy = "recorded_at"
+    list_display = ["commitment", "outlook", "author", "recorded_at", "on_site"]
+    list_filter = ["outlook"]
     list_select_related = ["commitment", "author"]
     read_on = "commitment"
     search_fields = ["commitment__code", "reason", "author__username"]

@@ -77,6 +77,9 @@ SCALES: tuple[tuple[str, Any, tuple[tuple[Any, type[TextChoices]], ...]], ...] =
             (gettext_lazy("Statements"), enums.StatementKind),
             (gettext_lazy("Instruments"), enums.InstrumentStatus),
             (gettext_lazy("Visibility"), enums.Visibility),
+            (gettext_lazy("What waits for approval"), enums.SubmissionKind),
+            (gettext_lazy("How far a submission is"), enums.SubmissionState),
+            (gettext_lazy("What is decided about it"), enums.Decision),
         ),
     ),
 )

@@ -31,7 +31,7 @@ def test_an_open_status_takes_effect_when_recorded(commitment):
 
 @pytest.mark.parametrize("status", CLOSING_STATUSES)
 def test_a_closing_status_is_not_recorded(commitment, status):
-    with pytest.raises(RuleBroken, match="second person"):
+    with pytest.raises(RuleBroken, match="submit it for approval"):
         make_status(commitment, status)
 
     assert Commitment.objects.get().status == Status.NOT_REVIEWED
