@@ -106,7 +106,7 @@ class DaysAfter(Func):
 
 
 def columns_of(model: type[Model]) -> list[str]:
-    return [field.column for field in model._meta.concrete_fields]
+    return [str(field.column) for field in model._meta.concrete_fields]
 
 
 def as_of(rows: QuerySet, day: date) -> QuerySet:

@@ -8,7 +8,7 @@ from commitments.models.triggers import InstallTriggers, LiftTriggers
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("commitments", "0009_index_search_documents"),
+        ("commitments", "0010_part_titles_from_texts"),
     ]
 
     operations = [

@@ -5,7 +5,7 @@ from commitments.models.triggers import InstallTriggers, LiftTriggers
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("commitments", "0011_carry_guidelines"),
+        ("commitments", "0012_carry_guidelines"),
     ]
 
     operations = [

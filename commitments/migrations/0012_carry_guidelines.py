@@ -29,7 +29,7 @@ def carry_guidelines(apps, schema_editor):
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("commitments", "0010_add_submissions"),
+        ("commitments", "0011_add_submissions"),
     ]
 
     operations = [
