@@ -115,7 +115,7 @@ BAD_INPUT = [
     ({"strength": "6"}, "strength", "not one of the available choices"),
     ({"themes": ["9" * 30]}, "themes", "not one of the available choices"),
     ({"catalysts": ["luck"]}, "catalysts", "not one of the available choices"),
-    ({"verifiability_reason": "x" * 1_000_000}, "verifiability_reason", "at most 5,000 characters"),
+    ({"report": "x" * 1_000_000}, "report", "at most 5,000 characters"),
     ({"deadline_edtf": "by 2030"}, "deadline_edtf", "This is not EDTF"),
     ({"deadline_edtf": "2026-02-30"}, "deadline_edtf", "This is not EDTF"),
     ({"deadline_edtf": "2027/2026"}, "deadline_edtf", "This is not EDTF"),
