@@ -1,7 +1,7 @@
 # Ikrar's targets. `make` alone lists them; `make run` is all that a newcomer needs.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-develop run test check format bench shots vendor lock clean
+.PHONY: help setup setup-develop run test check format bench shots diagram vendor lock clean
 MAKEFLAGS += --no-print-directory
 
 PYTHON := .venv/bin/python
@@ -51,6 +51,9 @@ bench: setup-develop ## Measure at 10,000 and 100,000 commitments, on both datab
 
 shots: setup-develop ## Take a picture of every screen into var/shots
 	@IKRAR_DEBUG=true $(PYTHON) -m tests.shots
+
+diagram: setup-develop ## Draw the moves between statuses into the README
+	@IKRAR_DEBUG=true $(PYTHON) -m tests.diagram
 
 vendor: setup-develop ## Fetch fonts and scripts under static/vendor anew
 	@$(PYTHON) .ci/vendor.py
