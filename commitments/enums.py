@@ -87,6 +87,20 @@ class PassageReason(models.TextChoices):
     IMPORTANCE_THIRD = "importance_third", _("Importance of a third party's matter")
 
 
+class SentenceKind(models.TextChoices):
+    """What one sentence is to a coder."""
+
+    COMMITMENT = "commitment", _("Commitment")
+    SIGNAL = "signal", _("Signal")
+    POSITION = "position", _("Position on others")
+    NONE = "none", _("None of these")
+
+
+class SettlementOutcome(models.TextChoices):
+    FIRST = "first", _("The first coding stands")
+    SECOND = "second", _("The second coder is right")
+
+
 class ThemeGroup(models.TextChoices):
     ECONOMY = "economy", _("Economy and connectivity")
     DEFENCE = "defence", _("Defence and security")
@@ -474,6 +488,10 @@ class AuditVerb(models.TextChoices):
     REMOVED_COMMENT = "removed_comment", _("removed a comment on")
     READ_NOTIFICATIONS = "read_notifications", _("read the notifications of")
     NOTIFIED = "notified", _("was told of what is due, as")
+    ASSIGNED_CODING = "assigned_coding", _("assigned a second coding of")
+    CODED_SENTENCES = "coded_sentences", _("coded sentences of")
+    FINISHED_CODING = "finished_coding", _("finished the second coding of")
+    SETTLED = "settled", _("settled a disagreement on")
 
 
 class BulkField(models.TextChoices):

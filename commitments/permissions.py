@@ -51,7 +51,14 @@ RECORDS = [
 ROLES: dict[str, list[str]] = {
     "Reader": [],
     "Analyst": [*READ, *WORK, "publish_own"],
-    "Manager": [*READ, *WORK, "publish_own", "publish_any", "decide_submissions"],
+    "Manager": [
+        *READ,
+        *WORK,
+        "publish_own",
+        "publish_any",
+        "decide_submissions",
+        "assign_second_coding",
+    ],
     "Administrator": [
         *READ,
         "enter_facts",

@@ -20,6 +20,7 @@ from commitments.views import (
     people,
     publication,
     search,
+    second_coding,
     statements,
     styleguide,
     watches,
@@ -58,7 +59,20 @@ urlpatterns = [
     path("people/", people.person_list, name="person_list"),
     path("people/<str:username>/", people.person_detail, name="person_detail"),
     path("search/", search.search, name="search"),
+    path(
+        "second-codings/<int:pk>/", second_coding.second_coding_detail, name="second_coding_detail"
+    ),
+    path(
+        "second-codings/sentences/<int:pk>/settlement/",
+        second_coding.sentence_settle,
+        name="sentence_settle",
+    ),
     path("statements/", statements.statement_list, name="statement_list"),
+    path(
+        "statements/<slug:slug>/second-coding/",
+        second_coding.second_coding_assign,
+        name="second_coding_assign",
+    ),
     path(
         "statements/<slug:slug>/publish/", publication.statement_publish, name="statement_publish"
     ),

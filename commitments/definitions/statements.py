@@ -5,7 +5,15 @@ from typing import Any
 from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
-from commitments.enums import InstrumentStatus, PassageKind, PassageReason, StatementKind, Tier
+from commitments.enums import (
+    InstrumentStatus,
+    PassageKind,
+    PassageReason,
+    SentenceKind,
+    SettlementOutcome,
+    StatementKind,
+    Tier,
+)
 
 DEFINITIONS: dict[type[TextChoices], dict[Any, Any]] = {
     StatementKind: {
@@ -39,6 +47,16 @@ DEFINITIONS: dict[type[TextChoices], dict[Any, Any]] = {
         PassageKind.POSITION: _(
             "words about others, such as a conflict elsewhere: kept with their place, never counted"
         ),
+    },
+    SentenceKind: {
+        SentenceKind.COMMITMENT: _("holds at least one promise that is counted"),
+        SentenceKind.SIGNAL: _("names a common field and binds nobody"),
+        SentenceKind.POSITION: _("speaks about others"),
+        SentenceKind.NONE: _("praise, thanks, facts, and what was done already"),
+    },
+    SettlementOutcome: {
+        SettlementOutcome.FIRST: _("the sentence stays as it was coded first"),
+        SettlementOutcome.SECOND: _("the coding is changed to what the second coder found"),
     },
     PassageReason: {
         PassageReason.GENERIC: _(

@@ -25,6 +25,7 @@ from commitments.models.parties import (
 from commitments.models.people import SEED_AUTHOR, User
 from commitments.models.quotes import CommitmentLink, CommitmentParty, Milestone, Quote
 from commitments.models.search import SearchDocument
+from commitments.models.second_coding import CodedSentence, SecondCoding, Settlement
 from commitments.models.statements import Event, Instrument, Paragraph, Passage, Statement
 from commitments.models.submissions import Approval, Submission
 from commitments.models.watches import Watch
@@ -40,6 +41,7 @@ __all__ = [
     "BulkChange",
     "BulkChangeRow",
     "CodeCounter",
+    "CodedSentence",
     "Comment",
     "Commitment",
     "CommitmentLink",
@@ -63,6 +65,8 @@ __all__ = [
     "Quote",
     "SearchDocument",
     "SearchLog",
+    "SecondCoding",
+    "Settlement",
     "Statement",
     "StatusEvidence",
     "StatusUpdate",

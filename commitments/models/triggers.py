@@ -64,6 +64,7 @@ APPEND_ONLY = (
     "commitments_assessment",
     "commitments_assessmentevidence",
     "commitments_forecast",
+    "commitments_settlement",
     "commitments_searchlog",
     "commitments_auditevent",
     "commitments_bulkchange",
@@ -167,6 +168,26 @@ RULES: list[Rule] = [
         """OLD.author_id <> NEW.author_id OR OLD.kind <> NEW.kind
             OR OLD.commitment_id <> NEW.commitment_id""",
         ("author_id", "kind", "commitment_id"),
+    ),
+    *(
+        Rule(
+            f"coded_sentence_{event.lower()}_before_the_end",
+            "commitments_codedsentence",
+            event,
+            "a finished coding never changes",
+            f"""EXISTS (SELECT 1 FROM commitments_secondcoding c
+                WHERE c.id = {row}.coding_id AND c.finished_at IS NOT NULL)""",  # noqa: S608
+        )
+        for event, row in (("INSERT", "NEW"), ("UPDATE", "OLD"), ("DELETE", "OLD"))
+    ),
+    Rule(
+        "settlement_names_the_coder",
+        "commitments_settlement",
+        "INSERT",
+        "a settlement names the second coder",
+        """NOT EXISTS (SELECT 1 FROM commitments_codedsentence s
+            JOIN commitments_secondcoding c ON c.id = s.coding_id
+            WHERE s.id = NEW.sentence_id AND c.coder_id = NEW.coder_id)""",
     ),
     Rule(
         "comment_stays",

@@ -58,6 +58,8 @@ SCALES: tuple[tuple[str, Any, tuple[tuple[Any, type[TextChoices]], ...]], ...] =
         "lineage",
         gettext_lazy("From one statement to the next"),
         (
+            (gettext_lazy("What a sentence is to a coder"), enums.SentenceKind),
+            (gettext_lazy("How a disagreement of coders ends"), enums.SettlementOutcome),
             (gettext_lazy("Links between commitments"), enums.LinkKind),
             (gettext_lazy("Drift of the words"), enums.Drift),
             (gettext_lazy("Milestones: who set them"), enums.MilestoneBasis),

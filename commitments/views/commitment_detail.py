@@ -10,6 +10,7 @@ from commitments.models import Commitment
 from commitments.permissions import may_publish
 from commitments.reports.commitments import commitment_page
 from commitments.views.access import open_to_public
+from commitments.views.second_coding import hidden_from
 
 
 @require_safe
@@ -17,6 +18,8 @@ from commitments.views.access import open_to_public
 def commitment_detail(request: HttpRequest, code: str) -> HttpResponse:
     visible = Commitment.objects.visible_to(request.user).with_watched(request.user)
     commitment = get_object_or_404(visible.for_detail(on=timezone.localdate()), code=code)
+    if hidden := hidden_from(request, commitment.statement):
+        return hidden
     return respond(
         request,
         "commitments/commitment_detail.html",

@@ -4,11 +4,18 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from commitments.enums import Visibility
+from commitments.models import SecondCoding
 from commitments.reports import methodology as report
+from commitments.reports.kept import Kept
+from commitments.reports.second_coding import agreement_in
 from commitments.views.access import open_to_public
 
 
 @require_safe
 @open_to_public
 def methodology(request: HttpRequest) -> HttpResponse:
-    return render(request, "methodology/methodology.html", report.methodology())
+    published = SecondCoding.objects.filter(statement__visibility=Visibility.PUBLISHED)
+    agreement = Kept("methodology").figure("agreement", lambda: agreement_in(published))
+    context = report.methodology() | {"agreement": agreement}
+    return render(request, "methodology/methodology.html", context)

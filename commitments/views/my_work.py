@@ -6,10 +6,15 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from commitments.reports import my_work as report
+from commitments.reports.second_coding import to_code
 
 
 @require_safe
 def my_work(request: HttpRequest) -> HttpResponse:
     on = timezone.localdate()
-    context = {"on": on, "work": report.my_work(request.user, on=on)}
+    context = {
+        "on": on,
+        "work": report.my_work(request.user, on=on),
+        "to_code": to_code(request.user),
+    }
     return render(request, "my_work/my_work.html", context)

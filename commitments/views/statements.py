@@ -8,8 +8,10 @@ from commitments.filters.pages import page_of
 from commitments.filters.statements import StatementFilter
 from commitments.htmx import respond
 from commitments.models import Statement
+from commitments.reports.second_coding import codings_of
 from commitments.reports.statements import statement_page, statement_rows
 from commitments.views.access import open_to_public
+from commitments.views.second_coding import hidden_from
 
 
 @require_safe
@@ -34,5 +36,8 @@ def statement_list(request: HttpRequest) -> HttpResponse:
 def statement_detail(request: HttpRequest, slug: str) -> HttpResponse:
     visible = Statement.objects.visible_to(request.user).select_related("partnership")
     statement = get_object_or_404(visible, slug=slug)
+    if hidden := hidden_from(request, statement):
+        return hidden
     context = statement_page(statement, user=request.user)
+    context["second_codings"] = codings_of(statement, user=request.user)
     return render(request, "statements/statement_detail.html", context)

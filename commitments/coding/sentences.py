@@ -1,0 +1,33 @@
+"""A paragraph divided into its sentences (rule 4)."""
+
+import re
+from collections.abc import Iterator
+
+# A mark that ends a sentence, with what closes after it, a space, and what opens the next one.
+ENDS = re.compile(r"[.!?…][\"'”’»)\]]*(?=\s+[\"'“‘«(\[]*[^\W\d_a-z])")
+# What a point stands behind without ending anything.
+ABBREVIATED = re.compile(
+    r"(?:\b(?:H\.\s?E|Dato|Datuk|Tan Sri|Mr|Mrs|Ms|Dr|Prof|Hon|Gen|Lt|Col|Sgt|St|Nos?|Arts?|paras?"
+    r"|vs|cf|etc|e\.g|i\.e|U\.S|U\.N|U\.K)|\b[A-Z])$"
+)
+
+
+def split_sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """The sentences of `text[start:end]` as (start, end), without the spaces between them.
+
+    Offsets count code points of the whole text; a line feed inside stays inside. Together they
+    hold every word of the paragraph.
+    """
+    begins = first_word(text, start, end)
+    for mark in ENDS.finditer(text, start, end):
+        if text[mark.start()] == "." and ABBREVIATED.search(text, begins, mark.start()):
+            continue
+        yield begins, mark.end()
+        begins = first_word(text, mark.end(), end)
+    if begins < end:
+        yield begins, begins + len(text[begins:end].rstrip())
+
+
+def first_word(text: str, start: int, end: int) -> int:
+    """Where the words of `text[start:end]` begin, after its spaces."""
+    return end - len(text[start:end].lstrip())
