@@ -15,6 +15,7 @@ from commitments.actions import (
     commitments,
     evidence,
     facts,
+    second_coding,
     statements,
     submissions,
 )
@@ -32,6 +33,7 @@ from commitments.enums import (
     Reliability,
     Score,
     SearchResult,
+    SentenceKind,
     Stance,
     StatementKind,
     Status,
@@ -53,6 +55,7 @@ from commitments.models import (
 )
 from commitments.reports.bulk_plans import Wanted
 from commitments.reports.digests import digest_of
+from commitments.reports.second_coding import Coded, sentences_of
 
 number = count(1)
 
@@ -306,6 +309,20 @@ def make_decision(submission, *, by, decision=Decision.APPROVE, note=""):
         note=note or ("" if decision == Decision.APPROVE else "The date is missing."),
         by=by,
     )
+
+
+def make_second_coding(statement, *, coder, by):
+    """A finished second coding in which every sentence is a signal."""
+    coding = second_coding.assign(statement=statement, coder=coder, by=by)
+    signal = Coded(SentenceKind.SIGNAL)
+    second_coding.code(
+        coding=coding,
+        seen_version=coding.version,
+        coded={sentence.start: signal for sentence in sentences_of(statement)},
+        finishes=True,
+        by=coder,
+    )
+    return coding
 
 
 def make_bulk_change(*commitments, by, field=BulkField.REVIEW_INTERVAL, value=30):

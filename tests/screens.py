@@ -51,6 +51,9 @@ SCREENS = {
     "bulk-list": ("manager", "/bulk-changes/"),
     "bulk-detail": ("manager", "/bulk-changes/{change}/"),
     "bulk-reverse": ("manager", "/bulk-changes/{change}/reverse/"),
+    "second-coding": ("manager", "/second-codings/{coding}/"),
+    "second-coding-compared": ("manager", "/second-codings/{compared}/"),
+    "second-coding-assign": ("manager", "/statements/putrajaya-2025/second-coding/"),
     "statements": ("analyst", "/statements/"),
     "statement-ankara": ("analyst", "/statements/ankara-2026/"),
     "statement-article": ("analyst", "/statements/putrajaya-2025-the-sun/"),
@@ -120,10 +123,25 @@ def make_acts(people):
     change = make_bulk_change(*several, field=BulkField.OWNER, value=manager.pk, by=manager)
     make_bulk_change(several[0], field=BulkField.OWNER, value=analyst.pk, by=manager)
     return {
+        **make_second_codings(manager),
         "change": change.pk,
         "item": EvidenceItem.objects.exclude(links__serves=None).earliest("pk").pk,
         "body": Body.objects.exclude(roles=None).earliest("pk").pk,
     }
+
+
+def make_second_codings(manager):
+    """One text that the manager has to code, and one whose disagreements stand open."""
+    from commitments.actions import second_coding
+    from commitments.models import Statement
+    from tests.factories import make_second_coding, make_user
+
+    assigned = Statement.objects.get(slug="ankara-2026")
+    compared = Statement.objects.get(slug="putrajaya-2025-the-sun")
+    colleague = make_user("Analyst", first_name="Emre", last_name="Aydın")
+    coding = second_coding.assign(statement=assigned, coder=manager, by=colleague)
+    finished = make_second_coding(compared, coder=colleague, by=manager)
+    return {"coding": coding.pk, "compared": finished.pk}
 
 
 @contextmanager

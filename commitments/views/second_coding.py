@@ -2,7 +2,7 @@
 
 from django.contrib import messages
 from django.contrib.auth.decorators import permission_required
-from django.core.exceptions import ValidationError
+from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
@@ -44,6 +44,8 @@ def second_coding_detail(request: HttpRequest, pk: int) -> HttpResponse:
     coding = get_object_or_404(visible, pk=pk)
     is_coder = coding.coder_id == request.user.pk
     if request.method == "POST":
+        if not is_coder:
+            raise PermissionDenied
         return _code(request, coding)
     if coding.finished_at is None and is_coder:
         return _bench(request, coding, CodingForm(coding=coding, parts=_parts(coding)))

@@ -11,6 +11,7 @@ from tests.factories import (
     make_bulk_change,
     make_commitment,
     make_evidence,
+    make_second_coding,
     make_theme,
     make_user,
 )
@@ -37,4 +38,5 @@ def record(roles):
     make_evidence(commitment)
     themes = [make_theme().pk]
     make_bulk_change(commitment, field=BulkField.THEMES, value=themes, by=make_user("Analyst"))
+    make_second_coding(commitment.statement, coder=make_user("Analyst"), by=make_user("Manager"))
     return commitment, commitment.statement

@@ -38,6 +38,9 @@ ROUTES = {
     "statement_list": (READ, NO_METHOD, NO_METHOD),
     "statement_detail": (READ, NO_METHOD, NO_METHOD),
     "statement_publish": (MANAGE, (SIGN_IN, NO, NO, STALE, NO), NO_METHOD),
+    "second_coding_assign": (MANAGE, (SIGN_IN, NO, NO, INVALID, NO), NO_METHOD),
+    "second_coding_detail": (WORK, (SIGN_IN, NO, NO, NO, NO), NO_METHOD),
+    "sentence_settle": (NO_METHOD, WORK_EMPTY, NO_METHOD),
     "evidence_list": (READ, NO_METHOD, NO_METHOD),
     "evidence_detail": (READ, NO_METHOD, NO_METHOD),
     "party_list": (READ, NO_METHOD, NO_METHOD),
@@ -67,13 +70,17 @@ COMMITMENT_ROUTES = [
     "visibility_change",
     "watch",
 ]
-STATEMENT_ROUTES = ["statement_detail", "statement_publish"]
+STATEMENT_ROUTES = ["statement_detail", "statement_publish", "second_coding_assign"]
 # Those of other rows around a commitment, with how each is found.
 ROUTES_AROUND = {
     "evidence_detail": lambda commitment: commitment.evidence_links.first().evidence,
     "party_detail": lambda commitment: commitment.statement.partnership.parties.first(),
     "body_detail": lambda commitment: commitment.roles.exclude(body=None).first().body,
     "partnership_detail": lambda commitment: commitment.statement.partnership,
+    "second_coding_detail": lambda commitment: commitment.statement.second_codings.first(),
+    "sentence_settle": lambda commitment: (
+        commitment.statement.second_codings.first().sentences.disagreements().first()
+    ),
     "person_detail": lambda commitment: commitment.bulk_changes.first().change.made_by,
 }
 BULK_ROUTES = ["bulk_change_detail", "bulk_change_reverse"]

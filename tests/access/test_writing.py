@@ -34,7 +34,13 @@ from tests.access.tables import (
     answer_of,
     undone,
 )
-from tests.factories import make_commitment, make_evidence, make_statement, make_theme
+from tests.factories import (
+    make_commitment,
+    make_evidence,
+    make_statement,
+    make_theme,
+    make_user,
+)
 
 
 def status_body(commitment):
@@ -114,6 +120,15 @@ def reversal_body(commitment):
     return {"seen": f"{commitment.code}:{commitment.version}"}
 
 
+def assignment_body(commitment):
+    return {"coder": make_user("Analyst").pk}
+
+
+def settlement_body(commitment):
+    sentence = commitment.statement.second_codings.first().sentences.disagreements().first()
+    return {f"s{sentence.pk}-outcome": "first", f"s{sentence.pk}-note": "It stands."}
+
+
 def watch_body(commitment):
     return {"watch": "yes"}
 
@@ -136,6 +151,8 @@ ACTS = {
     "bulk_change_reverse": ("bulk_change_reverse", reversal_body, ANALYST, 1),
     "visibility_change": ("visibility_change", visibility_body, MANAGER, 1),
     "statement_publish": ("statement_publish", publication_body, MANAGER, 1),
+    "second_coding_assign": ("second_coding_assign", assignment_body, MANAGER, 1),
+    "sentence_settle": ("sentence_settle", settlement_body, ANALYST, 1),
     "watch": ("watch", watch_body, SIGNED_IN, 1),
     "appearance": ("appearance", appearance_body, set(WHO), 0),
 }
@@ -156,7 +173,10 @@ def refusal(who):
 
 def success(name, headers):
     """The forms on a commitment redraw it for htmx; everything else leads to a page."""
-    pages = ("statement_publish", "appearance", "bulk_change", "bulk_change_reverse")
+    pages = (
+        *("statement_publish", "appearance", "bulk_change", "bulk_change_reverse"),
+        *("second_coding_assign", "sentence_settle"),
+    )
     redrawn = headers and name not in pages
     return OK if redrawn else MOVED
 
