@@ -384,21 +384,3 @@ def check_decision(decision: str, *, state: str, is_author: bool, note: str) -> 
         raise RuleBroken(_("It does not wait for a decision any more."))
     if decision != Decision.APPROVE and not note.strip():
         raise RuleBroken(_("Say why: the author needs it to go on."), field="note")
-
-
-def check_second_coder(*, words_held: bool, may_code: bool) -> None:
-    """A text can be coded again where its words are held, by somebody who codes."""
-    if not words_held:
-        raise RuleBroken(_("The words of this statement are not held, so nobody can code them."))
-    if not may_code:
-        raise RuleBroken(
-            _("This person cannot code; choose an analyst or a manager."), field="coder"
-        )
-
-
-def check_settler(*, differ: bool, is_coder: bool) -> None:
-    """Where two codings differ, somebody other than the second coder says which is right."""
-    if not differ:
-        raise RuleBroken(_("The two agree on this sentence; there is nothing to settle."))
-    if is_coder:
-        raise RuleBroken(_("You are the second coder here, so someone else has to settle it."))

@@ -12,7 +12,6 @@ from commitments.actions.locking import claim_version
 from commitments.enums import AuditVerb, SentenceKind
 from commitments.errors import RuleBroken
 from commitments.models import CodedSentence, SecondCoding, Settlement, Statement, User
-from commitments.policies import check_second_coder, check_settler
 from commitments.reports.second_coding import Coded, first_coding, sentences_of
 
 
@@ -23,10 +22,7 @@ def assign(*, statement: Statement, coder: User, by: User) -> SecondCoding:
     Raises RuleBroken where it has no words or the person cannot code, and ValidationError where
     they have it to code already.
     """
-    check_second_coder(
-        words_held=statement.words_held,
-        may_code=coder.is_active and coder.has_perm("commitments.edit_coding"),
-    )
+    check_assignable(statement, coder)
     coding = SecondCoding(
         statement=statement, coder=coder, assigned_by=by, assigned_at=timezone.now()
     )
@@ -35,6 +31,15 @@ def assign(*, statement: Statement, coder: User, by: User) -> SecondCoding:
         verb=AuditVerb.ASSIGNED_CODING, on=statement, by=by, details={"coder": coder.username}
     )
     return coding
+
+
+def check_assignable(statement: Statement, coder: User) -> None:
+    """A text can be coded again where its words are held, by somebody who codes."""
+    if not statement.words_held:
+        raise RuleBroken(_("The words of this statement are not held, so nobody can code them."))
+    if not (coder.is_active and coder.has_perm("commitments.edit_coding")):
+        sentence = _("This person cannot code; choose an analyst or a manager.")
+        raise RuleBroken(sentence, field="coder")
 
 
 @transaction.atomic
@@ -93,10 +98,7 @@ def settle(*, sentence: CodedSentence, outcome: str, note: str, by: User) -> Set
     it is settled already.
     """
     coding = sentence.coding
-    check_settler(
-        differ=bool(coding.finished_at) and sentence.kind != sentence.first_kind,
-        is_coder=coding.coder_id == by.pk,
-    )
+    check_settler(sentence, by)
     settlement = Settlement(
         sentence=sentence,
         outcome=outcome,
@@ -109,3 +111,11 @@ def settle(*, sentence: CodedSentence, outcome: str, note: str, by: User) -> Set
     details = {"outcome": str(outcome), "start": sentence.start}
     audit.record(verb=AuditVerb.SETTLED, on=coding.statement, by=by, details=details)
     return settlement
+
+
+def check_settler(sentence: CodedSentence, by: User) -> None:
+    """Where two codings differ, somebody other than the second coder says which is right."""
+    if sentence.coding.finished_at is None or sentence.kind == sentence.first_kind:
+        raise RuleBroken(_("The two agree on this sentence; there is nothing to settle."))
+    if sentence.coding.coder_id == by.pk:
+        raise RuleBroken(_("You are the second coder here, so someone else has to settle it."))
