@@ -9,11 +9,12 @@ from commitments.filters.statements import StatementFilter
 from commitments.htmx import respond
 from commitments.models import Statement
 from commitments.reports.statements import statement_page, statement_rows
-from commitments.views.access import open_to_public
+from commitments.views.access import open_to_past, open_to_public
 
 
 @require_safe
 @open_to_public
+@open_to_past
 def statement_list(request: HttpRequest) -> HttpResponse:
     filters = StatementFilter(request.GET, user=request.user)
     found = filters.qs.count()
@@ -31,6 +32,7 @@ def statement_list(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 @open_to_public
+@open_to_past
 def statement_detail(request: HttpRequest, slug: str) -> HttpResponse:
     visible = Statement.objects.visible_to(request.user).select_related("partnership")
     statement = get_object_or_404(visible, slug=slug)
