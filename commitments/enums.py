@@ -494,6 +494,26 @@ class AuditVerb(models.TextChoices):
     SETTLED = "settled", _("settled a disagreement on")
 
 
+# What people do with their own lists and drafts: nobody else's business.
+PRIVATE_VERBS = (
+    AuditVerb.WATCHED,
+    AuditVerb.UNWATCHED,
+    AuditVerb.READ_NOTIFICATIONS,
+    AuditVerb.NOTIFIED,
+    AuditVerb.DRAFTED,
+)
+# What those do not hear of who read no drafts: what waits for approval, and what is talked about.
+INTERNAL_VERBS = (
+    AuditVerb.SUBMITTED,
+    AuditVerb.WITHDREW_SUBMISSION,
+    AuditVerb.RETURNED,
+    AuditVerb.REJECTED,
+    AuditVerb.COMMENTED,
+    AuditVerb.EDITED_COMMENT,
+    AuditVerb.REMOVED_COMMENT,
+)
+
+
 class BulkField(models.TextChoices):
     """What can be changed on many commitments at once."""
 
@@ -509,6 +529,21 @@ class ThemeChange(models.TextChoices):
     ADD = "add", _("Add these")
     REMOVE = "remove", _("Take these away")
     REPLACE = "replace", _("Have these alone")
+
+
+class HistoryKind(models.TextChoices):
+    """What a line of the history of a commitment is about."""
+
+    STATUS = "status", _("Status")
+    ASSESSMENT = "assessment", _("Assessments")
+    GUIDELINE = "guideline", _("Scoring guideline")
+    FORECAST = "forecast", _("Forecasts")
+    REVIEW = "review", _("Reviews")
+    EVIDENCE = "evidence", _("Evidence")
+    ACTION = "action", _("Actions")
+    SEARCH = "search", _("Searches")
+    CODING = "coding", _("Coding and care")
+    COMMENT = "comment", _("Comments")
 
 
 class SearchKind(models.TextChoices):

@@ -1,6 +1,6 @@
 """Who may ask for what: four roles, one dictionary. *When* an act is allowed: `policies`."""
 
-from commitments.enums import BulkField, Visibility
+from commitments.enums import BulkField, SubmissionKind, Visibility
 
 READ = ["read_drafts"]
 WORK = [
@@ -86,6 +86,19 @@ def may_publish(user, commitment) -> bool:
     if user.has_perm("commitments.publish_any"):
         return True
     return user.has_perm("commitments.publish_own") and commitment.owner_id == user.pk
+
+
+def may_propose(user, kind) -> bool:
+    """Statuses go with the right to record them, what is scored with that to assess."""
+    what = "status" if kind == SubmissionKind.STATUS else "assessment"
+    return user.has_perm(f"commitments.record_{what}")
+
+
+def may_review(user) -> bool:
+    """The review concerns those who decide, and those whose work waits there."""
+    rights = ("decide_submissions", "record_status", "record_assessment")
+    is_somebody = user is not None and user.pk is not None
+    return is_somebody and any(user.has_perm(f"commitments.{right}") for right in rights)
 
 
 def may_change(user, commitment, field) -> bool:

@@ -6,7 +6,7 @@ second person; every other status takes effect when it is recorded.
 
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 from django.utils import formats
@@ -37,6 +37,7 @@ MOVES: dict[Status, tuple[Status, ...]] = dict.fromkeys(Status, (*RECORDABLE, *C
 UNDER_WAY = (Status.PLANNED, Status.IN_PROGRESS, Status.ONGOING, Status.STALLED)
 DEPTH_OF_MOVEMENT = 2
 DEPTH_OF_FULFILMENT = 5
+SAY_WHY = gettext_lazy("Say why: the author needs it to go on.")
 # What nobody can believe carries nothing.
 CAN_CARRY = tuple(
     credibility
@@ -383,4 +384,16 @@ def check_decision(decision: str, *, state: str, is_author: bool, note: str) -> 
     if state != SubmissionState.SUBMITTED:
         raise RuleBroken(_("It does not wait for a decision any more."))
     if decision != Decision.APPROVE and not note.strip():
-        raise RuleBroken(_("Say why: the author needs it to go on."), field="note")
+        raise RuleBroken(str(SAY_WHY), field="note")
+
+
+# How long the words of a comment can still be mended.
+COMMENT_STAYS_OPEN = timedelta(minutes=10)
+
+
+def check_comment(*, is_author: bool, is_removed: bool, age: timedelta) -> None:
+    """Its author takes a comment back at any time, and edits it soon after it was written."""
+    if not is_author or is_removed:
+        raise RuleBroken(_("Only its author changes a comment, until it is taken back."))
+    if age > COMMENT_STAYS_OPEN:
+        raise RuleBroken(_("After ten minutes a comment stands; write another one."))

@@ -12,6 +12,7 @@ from commitments.actions import (
     approvals,
     assessments,
     bulk_changes,
+    comments,
     commitments,
     evidence,
     facts,
@@ -30,6 +31,7 @@ from commitments.enums import (
     Decision,
     Depth,
     EvidenceKind,
+    Outlook,
     Reliability,
     Score,
     SearchResult,
@@ -257,12 +259,25 @@ def make_submission(commitment, *, by, **fields):
     return submissions.submit(commitment=commitment, by=by, **closing(commitment, **fields))
 
 
+def make_waiting(count, *, by):
+    """So many closing statuses that wait, the first for the longest, each on its commitment."""
+    statement = make_statement()
+    return [make_submission(make_commitment(statement=statement), by=by) for _ in range(count)]
+
+
+def make_returned(commitment, *, by, decided_by, **fields):
+    """A closing status that came back to its author."""
+    submission = make_submission(commitment, by=by, **fields)
+    make_decision(submission, by=decided_by, decision=Decision.RETURN)
+    return submission
+
+
 def make_draft(commitment, *, by, **fields):
     """A closing status that its author still works on."""
     return submissions.draft(commitment=commitment, by=by, **closing(commitment, **fields))
 
 
-def make_guideline(commitment, *, by, approver):
+def make_guideline(commitment, *, by, approver, reason="", **says):
     """An approved scoring guideline."""
     submission = submissions.submit(
         commitment=commitment,
@@ -272,16 +287,23 @@ def make_guideline(commitment, *, by, approver):
             "partial": "The building stands.",
             "failed": "The plan is given up.",
             "terms": "“School” means a building with a teacher.",
-        },
+        }
+        | says,
+        reason=reason,
         by=by,
     )
     make_decision(submission, by=approver)
     return commitment.guidelines.order_by("number").last()
 
 
-def make_assessment(commitment, *, by, approver, score=Score.SATISFIED, **says):
+def make_assessment(commitment, *, approver, **fields):
     """An approved assessment, joint unless `party` is given."""
-    submission = submissions.submit(
+    return make_decision(propose_assessment(commitment, **fields), by=approver).assessment
+
+
+def propose_assessment(commitment, *, by, score=Score.SATISFIED, evidence=None, **says):
+    """An assessment that waits for approval, joint unless `party` is given."""
+    return submissions.submit(
         commitment=commitment,
         kind=SubmissionKind.ASSESSMENT,
         says={
@@ -292,10 +314,21 @@ def make_assessment(commitment, *, by, approver, score=Score.SATISFIED, **says):
         }
         | says,
         reason="The record shows it.",
-        evidence=[make_evidence(commitment)],
+        evidence=evidence or [make_evidence(commitment)],
         by=by,
     )
-    return make_decision(submission, by=approver).assessment
+
+
+def make_forecast(commitment, *, by, outlook=Outlook.ATTENTION, reason="It is late in the year."):
+    """What somebody expects of an open commitment; it waits for nobody."""
+    commitment.refresh_from_db(fields=["version"])
+    return assessments.make_forecast(
+        commitment=commitment,
+        seen_version=commitment.version,
+        outlook=outlook,
+        reason=reason,
+        by=by,
+    )
 
 
 def make_decision(submission, *, by, decision=Decision.APPROVE, note=""):
@@ -337,3 +370,7 @@ def make_bulk_change(*commitments, by, field=BulkField.REVIEW_INTERVAL, value=30
 def current(commitments):
     """These commitments as they are on record now."""
     return Commitment.objects.filter(pk__in=[row.pk for row in commitments]).order_by("pk")
+
+
+def make_comment(commitment, *, by, text="Is there anything from the other side?", **fields):
+    return comments.write(commitment=commitment, text=text, by=by, **fields)

@@ -11,15 +11,20 @@ WIDTHS = {"1440": (1440, 900), "390": (390, 844)}
 THEMES = ("light", "dark")
 
 COMMITMENT = "/commitments/MYS-TUR-2026-18/"
+SCORED = "/commitments/MYS-TUR-2026-01/"
 SEVERAL = "&".join(f"code=MYS-TUR-2026-{serial:02}" for serial in (1, 2, 3, 4, 7, 18))
 # Each screen: who looks at it, and where.
 SCREENS = {
     "sign-in": (None, "/accounts/login/"),
     "dashboard": ("analyst", "/"),
     "dashboard-ankara": ("manager", "/?statement=ankara-2026"),
+    "dashboard-past": ("analyst", "/?as_of=2026-01-06"),
+    "dashboard-no-day": ("reader", "/?as_of=2026-02-30"),
     "commitments": ("analyst", "/commitments/"),
     "commitments-filtered": ("analyst", "/commitments/?status=in_progress&q=trade"),
     "commitments-empty": ("analyst", "/commitments/?q=zzzz"),
+    "commitments-past": ("manager", "/commitments/?as_of=2026-01-06"),
+    "status-past": ("analyst", f"{COMMITMENT}status/?as_of=2026-01-06"),
     "commitments-columns": (
         "analyst",
         "/commitments/?columns=statement&columns=type&columns=status&columns=grade&columns=next"
@@ -32,12 +37,40 @@ SCREENS = {
     "commitment-two-quotes": ("analyst", "/commitments/MYS-TUR-2026-15/"),
     "commitment-reported": ("analyst", "/commitments/MYS-TUR-2022-01/"),
     "commitment-reader": ("reader", "/commitments/MYS-TUR-2026-07/"),
+    "history": ("manager", f"{SCORED}history/"),
+    "history-coding": ("analyst", f"{SCORED}history/?kind=coding"),
+    "history-effective": ("analyst", f"{SCORED}history/?by=effective"),
+    "history-reader": ("reader", f"{SCORED}history/"),
+    "commitment-waiting": ("analyst", "/commitments/MYS-TUR-2025-02/"),
+    "commitment-returned": ("analyst", "/commitments/MYS-TUR-2026-14/"),
+    "commitment-changed": ("analyst", "/commitments/MYS-TUR-2026-13/"),
+    "submission": ("analyst", "/submissions/{waiting}/"),
+    "submission-returned": ("analyst", "/submissions/{returned}/"),
+    "submission-amend": ("analyst", "/submissions/{returned}/amend/"),
+    "submission-amend-draft": ("analyst", "/submissions/{draft}/amend/"),
+    "submission-withdraw": ("analyst", "/submissions/{waiting}/withdrawal/"),
     "status": ("analyst", f"{COMMITMENT}status/"),
     "evidence": ("analyst", f"{COMMITMENT}evidence/"),
     "search": ("analyst", f"{COMMITMENT}searches/"),
     "action": ("analyst", f"{COMMITMENT}actions/"),
     "coding": ("analyst", f"{COMMITMENT}coding/"),
+    "commitments-scores": (
+        "analyst",
+        "/commitments/?columns=status&columns=score&columns=outlook&columns=verifiability",
+    ),
+    "commitment-scored": ("reader", SCORED),
+    "assessment": ("analyst", f"{SCORED}assessment/"),
+    "assessment-needs-guideline": ("analyst", "/commitments/MYS-TUR-2026-07/assessment/"),
+    "guideline": ("analyst", "/commitments/MYS-TUR-2026-12/guideline/"),
+    "guideline-change": ("analyst", f"{SCORED}guideline/"),
+    "forecast": ("analyst", f"{COMMITMENT}forecast/"),
     "visibility": ("manager", f"{COMMITMENT}visibility/"),
+    "review": ("manager", "/reviews/"),
+    "review-analyst": ("analyst", "/reviews/"),
+    "review-returned": ("analyst", "/reviews/?tab=returned"),
+    "review-approved": ("manager", "/reviews/?tab=approved"),
+    "review-changed": ("manager", "/reviews/?tab=changed"),
+    "decision": ("manager", "/submissions/{waiting}/decision/"),
     "bulk-value": ("analyst", f"/commitments/bulk/?field=themes&{SEVERAL}"),
     "bulk-preview": (
         "manager",
@@ -77,6 +110,11 @@ SCREENS = {
     "my-work": ("analyst", "/my/"),
     "my-work-reader": ("reader", "/my/"),
     "watch": ("reader", f"{COMMITMENT}watch/"),
+    "comments": ("analyst", f"{COMMITMENT}comments/"),
+    "comment-edit": ("analyst", "/comments/{comment}/"),
+    "comment-remove": ("analyst", "/comments/{comment}/removal/"),
+    "notifications": ("analyst", "/notifications/"),
+    "notifications-empty": ("reader", "/notifications/"),
     "people": ("analyst", "/people/"),
     "person": ("manager", "/people/analyst/"),
     "person-reader": ("reader", "/people/manager/"),
@@ -117,14 +155,24 @@ def make_acts(people):
     from commitments.enums import BulkField
     from commitments.models import Body, Commitment, EvidenceItem
     from tests.factories import make_bulk_change
+    from tests.reviews import make_reviews
 
     manager, analyst = people["manager"], people["analyst"]
     several = Commitment.objects.filter(code__in=SEVERAL.replace("code=", "").split("&"))
     change = make_bulk_change(*several, field=BulkField.OWNER, value=manager.pk, by=manager)
     make_bulk_change(several[0], field=BulkField.OWNER, value=analyst.pk, by=manager)
+    trade = Commitment.objects.get(code="MYS-TUR-2026-01")
+    make_edits(trade, by=analyst)
+    make_verdicts(trade, by=analyst, approver=manager)
+    commission = Commitment.objects.get(code="MYS-TUR-2026-18")
+    waiting = make_reviews(analyst=analyst, manager=manager)
     return {
         **make_second_codings(manager),
+        "waiting": waiting.pk,
+        "returned": analyst.submissions.get(state="returned").pk,
+        "draft": make_half(commission, by=analyst).pk,
         "change": change.pk,
+        "comment": make_talk(commission, analyst=analyst, manager=manager).pk,
         "item": EvidenceItem.objects.exclude(links__serves=None).earliest("pk").pk,
         "body": Body.objects.exclude(roles=None).earliest("pk").pk,
     }
@@ -136,12 +184,82 @@ def make_second_codings(manager):
     from commitments.models import Statement
     from tests.factories import make_second_coding, make_user
 
-    assigned = Statement.objects.get(slug="ankara-2026")
-    compared = Statement.objects.get(slug="putrajaya-2025-the-sun")
+    assigned = Statement.objects.get(slug="putrajaya-2025-the-sun")
+    compared = Statement.objects.get(slug="ankara-2026")
     colleague = make_user("Analyst", first_name="Emre", last_name="Aydın")
     coding = second_coding.assign(statement=assigned, coder=manager, by=colleague)
     finished = make_second_coding(compared, coder=colleague, by=manager)
     return {"coding": coding.pk, "compared": finished.pk}
+
+
+def make_talk(commitment, *, analyst, manager):
+    """What two people said, one line of it taken back; returns the last of the analyst's."""
+    from commitments.actions import comments, notifications
+    from tests.factories import make_comment
+
+    slip = make_comment(commitment, by=analyst, text="Held in Kuala Lumpur already?")
+    comments.remove(comment=slip, seen_version=slip.version, by=analyst)
+    question = "is there anything from the Turkish side? One side will not pass review."
+    make_comment(commitment, by=manager, text=f"@{analyst.username}, {question}")
+    notifications.remind(commitment=commitment, by=analyst)
+    answer = f"@{manager.username} Asked the ministry; logging the search today."
+    return make_comment(commitment, by=analyst, text=answer)
+
+
+def make_half(commitment, *, by):
+    """A status that somebody has begun to write."""
+    from commitments.actions import submissions
+    from commitments.enums import Status, SubmissionKind
+
+    says = dict.fromkeys(submissions.SAYS[SubmissionKind.STATUS], "")
+    return submissions.draft(
+        commitment=commitment,
+        kind=SubmissionKind.STATUS,
+        says=says | {"status": Status.ABANDONED, "effective_on": None, "assertion_party": None},
+        reason="The Commission has not met since; to be asked of both ministries.",
+        by=by,
+    )
+
+
+def make_edits(commitment, *, by):
+    """A coding with another target and another theme, and an item graded anew."""
+    from commitments.actions import commitments, facts
+    from commitments.models import Theme
+
+    commitments.edit_coding(
+        commitment=commitment,
+        seen_version=commitment.version,
+        changes={
+            "target_metric": "bilateral trade in goods",
+            "coding_confidence_note": "Two people read it alike.",
+        },
+        themes=[*commitment.themes.all(), Theme.objects.get(slug="connectivity")],
+        by=by,
+    )
+    item = commitment.evidence_links.first().evidence
+    item.credibility = "3"
+    facts.change_fact(row=item, fields=["credibility"], seen_version=item.version, by=by)
+
+
+def make_verdicts(commitment, *, by, approver):
+    """A guideline in its second version, an assessment jointly and of one party, a forecast."""
+    from commitments.enums import Outlook, Score
+    from tests.factories import make_assessment, make_forecast, make_guideline
+
+    who = {"by": by, "approver": approver}
+    make_guideline(commitment, **who)
+    lines = {
+        "satisfied": "A calendar year reaches USD 10 billion in either side's official series.",
+        "partial": "Growing, still below 10.",
+        "failed": "Target dropped or lowered in a later text.",
+        "terms": "bilateral trade: exports and imports of goods, as each side counts them",
+    }
+    make_guideline(commitment, **who, reason="Each side counts for itself.", **lines)
+    grounds = {"evidence": list(commitment.evidence_links.order_by("pk")[:2])}
+    for party in (None, commitment.statement.partnership.parties.first()):
+        make_assessment(commitment, **who, **grounds, party=party, score=Score.PARTIAL)
+    slower = "Growth has slowed since 2024."
+    make_forecast(commitment, by=by, outlook=Outlook.ATTENTION, reason=slower)
 
 
 @contextmanager

@@ -7,9 +7,17 @@ from django.urls import reverse
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from commitments.models import AuditEvent
+from commitments.models import AuditEvent, User
 from commitments.permissions import ROLES
-from tests.factories import make_commitment, make_evidence, make_theme, make_user
+from tests.factories import (
+    make_comment,
+    make_commitment,
+    make_evidence,
+    make_returned,
+    make_submission,
+    make_theme,
+    make_user,
+)
 
 NASTY = [
     "",
@@ -44,6 +52,8 @@ PARAMETERS = [
     "group",
     "strength",
     "verifiability",
+    "score",
+    "outlook",
     "owner",
     "order",
     "look",
@@ -59,15 +69,16 @@ PARAMETERS = [
     "columns",
     "density",
     "whole",
+    "as_of",
 ]
-SCOPE = {"q", "among", "page", "partnership", "statement", "group"}
+SCOPE = {"q", "among", "page", "partnership", "statement", "group", "as_of"}
 OF_EVIDENCE = {"q", "page", "partnership", "order", "kind", "reliability", "credibility", "side"}
 OF_EVIDENCE |= {"whole", "stance", "publisher", "standing", "dated_from", "dated_to"}
 # What a page knows; the list of commitments knows them all, and the others the scope.
 KNOWN = {
     "commitment_list": set(PARAMETERS),
     "evidence_list": OF_EVIDENCE,
-    "body_list": {"page", "party", "kind"},
+    "body_list": {"page", "party", "kind", "as_of"},
 }
 PAGES = ["dashboard", "commitment_list", "search", "statement_list", "evidence_list", "body_list"]
 TRACES = ("Traceback", "OperationalError", "SELECT ", "site-packages", "DataError")
@@ -98,6 +109,14 @@ def test_no_value_of_any_parameter_breaks_a_page(everybody, name, value):
     assert_answered(everybody.get(reverse(name), {key: [value, value] for key in PARAMETERS}))
 
 
+@pytest.mark.parametrize("value", NASTY, ids=range(len(NASTY)))
+def test_no_value_breaks_the_history_of_a_commitment(everybody, value):
+    address = reverse("commitment_history", args=[make_commitment().code])
+
+    for parameter in ("kind", "by", "page", "as_of"):
+        assert_answered(everybody.get(address, {parameter: value}))
+
+
 @pytest.mark.parametrize(
     "path",
     [
@@ -108,6 +127,7 @@ def test_no_value_of_any_parameter_breaks_a_page(everybody, name, value):
         "/commitments/" + "9" * 2_000 + "/",
         "/commitments/%F0%9F%8C%8D/status/",
         "/commitments/NO-SUCH-2026-01/evidence/",
+        "/commitments/NO-SUCH-2026-01/history/",
         "/bulk-changes/0/",
         "/bulk-changes/" + "9" * 30 + "/",
         "/bulk-changes/" + "9" * 30 + "/reverse/",
@@ -127,6 +147,14 @@ def test_no_value_of_any_parameter_breaks_a_page(everybody, name, value):
         "/people/%00/",
         "/people/no.such@person+x/",
         "/people/" + "9" * 2_000 + "/",
+        "/submissions/0/",
+        "/submissions/" + "9" * 30 + "/",
+        "/submissions/" + "9" * 30 + "/amend/",
+        "/submissions/abc/withdrawal/",
+        "/submissions/" + "9" * 30 + "/decision/",
+        "/comments/0/",
+        "/comments/" + "9" * 30 + "/removal/",
+        "/comments/abc/",
         "/no-such-page/",
         "/admin/commitments/party/abc/change/",
         "/admin/commitments/party/" + "9" * 30 + "/change/",
@@ -143,7 +171,18 @@ def test_an_address_that_leads_nowhere_says_so(everybody, path):
 
 
 FORMS = ["status_record", "evidence_add", "search_log", "action_record", "coding_edit", "watch"]
+FORMS += ["assessment_submit", "forecast_make"]
+# Any words make a guideline, so nothing in its fields is bad alone.
+WORDS_ALONE = ["guideline_submit"]
 FIELDS = [
+    "score",
+    "outlook",
+    "period_start",
+    "period_end",
+    "seen_guideline",
+    "satisfied",
+    "partial",
+    "failed",
     "watch",
     "seen_version",
     "status",
@@ -225,6 +264,58 @@ def test_no_value_breaks_a_change_of_many(everybody, value):
     assert AuditEvent.objects.count() == before
 
 
+@pytest.mark.parametrize("value", NASTY, ids=range(len(NASTY)))
+def test_no_value_breaks_a_discussion_or_a_notification(everybody, value):
+    commitment = make_commitment()
+    comment = make_comment(commitment, by=User.objects.get(groups__name="Manager"))
+    write = reverse("comment_write", args=[commitment.code])
+
+    for sent in ({"text": value}, {"text": "Why?", "submission": value}):
+        assert_answered(everybody.post(write, sent))
+    assert_answered(everybody.get(write, {"submission": value}))
+    for name in ("comment_edit", "comment_remove"):
+        address = reverse(name, args=[comment.pk])
+        assert_answered(everybody.post(address, {"text": value, "seen_version": value}))
+    assert_answered(everybody.get(reverse("notification_list"), {"page": value}))
+    assert_answered(everybody.post(reverse("notification_list"), {"read": value}))
+
+
+@pytest.mark.parametrize("name", ["submission_amend", "submission_withdraw"])
+def test_no_value_breaks_what_came_back(everybody, name):
+    author = User.objects.get(groups__name="Manager")
+    submission = make_returned(make_commitment(), by=author, decided_by=make_user("Manager"))
+    address = reverse(name, args=[submission.pk])
+
+    for value in NASTY:
+        assert_answered(everybody.post(address, dict.fromkeys([*FIELDS, "act"], value)))
+    submission.refresh_from_db()
+    assert submission.state == "returned"
+
+
+@pytest.mark.parametrize("value", NASTY, ids=range(len(NASTY)))
+def test_no_value_breaks_the_review(everybody, value):
+    submission = make_submission(make_commitment(), by=make_user("Analyst"))
+    address = reverse("submission_decide", args=[submission.pk])
+    fields = ("seen_version", "seen_digest", "decision", "note", "confirmed")
+
+    for name in fields:
+        sent = {"seen_version": submission.version, "decision": "reject", "note": "Why?"}
+        assert_answered(everybody.post(address, sent | {name: value}))
+    for asked in ({"tab": value}, {"page": value}, {"tab": "returned", "page": value}):
+        assert_answered(everybody.get(reverse("review_list"), asked))
+    submission.refresh_from_db()
+    assert submission.state == "submitted"
+
+
+@pytest.mark.parametrize("value", NASTY, ids=range(len(NASTY)))
+def test_no_value_breaks_the_beginning_of_a_status(everybody, value):
+    address = reverse("status_record", args=[make_commitment().code])
+
+    for asked in ({"from": value}, {"evidence": [value, value]}, {"suggest": value}):
+        assert_answered(everybody.get(address, asked))
+    assert_answered(everybody.post(address, {"act": value}))
+
+
 @settings(
     max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
@@ -232,7 +323,7 @@ def test_no_value_breaks_a_change_of_many(everybody, value):
     body=st.dictionaries(
         st.sampled_from(FIELDS), st.text(max_size=40) | st.integers().map(str), max_size=12
     ),
-    name=st.sampled_from(FORMS),
+    name=st.sampled_from(FORMS + WORDS_ALONE),
 )
 def test_random_words_never_break_a_form(everybody, shared_commitment, body, name):
     response = everybody.post(reverse(name, args=[shared_commitment.code]), body)
@@ -245,7 +336,7 @@ def shared_commitment(db):
     return make_commitment()
 
 
-@pytest.mark.parametrize("name", FORMS)
+@pytest.mark.parametrize("name", FORMS + WORDS_ALONE)
 def test_a_body_of_a_megabyte_is_refused_with_a_sentence(everybody, name):
     commitment = make_commitment()
 

@@ -14,6 +14,7 @@ from commitments.models.timeliness import DUE_SOON_DAYS
 OF_THE_INTERFACE = {
     enums.AuditVerb,
     enums.BulkField,
+    enums.HistoryKind,
     enums.NotificationKind,
     enums.SearchKind,
     enums.ThemeChange,

@@ -3,7 +3,10 @@
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.auth_backends import AuthenticationBackend
 from django.contrib.auth.models import AbstractBaseUser, Permission
+from django.db.models import Exists, OuterRef
 from django.http import HttpRequest
+
+from commitments.models import Notification, User
 
 
 class ClosedAccountAdapter(DefaultAccountAdapter):
@@ -21,3 +24,9 @@ class RolesBackend(AuthenticationBackend):
 
     def _get_user_permissions(self, user_obj):
         return Permission.objects.none()
+
+    def get_user(self, user_id):
+        """Also whether something waits to be read, so that the mark on each page costs no query."""
+        unread = Notification.objects.unread().filter(person=OuterRef("pk"))
+        user = User.objects.annotate(has_unread=Exists(unread)).filter(pk=user_id).first()
+        return user if user and self.user_can_authenticate(user) else None

@@ -122,6 +122,7 @@ MIDDLEWARE = [
     "tracker.middleware.SignInMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "tracker.middleware.SecondFactorMiddleware",
+    "tracker.as_of.AsOfMiddleware",
     "simple_history.middleware.HistoryRequestMiddleware",
     "tracker.middleware.UnavailableMiddleware",
 ]

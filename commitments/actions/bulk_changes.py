@@ -12,6 +12,7 @@ from commitments.actions import audit, search_documents
 from commitments.actions.commitments import take_over
 from commitments.actions.facts import save_new
 from commitments.actions.locking import lock_rows
+from commitments.actions.notifications import notify_owners
 from commitments.enums import AuditVerb, BulkField
 from commitments.errors import AlreadyOnRecord, RuleBroken, StaleRow
 from commitments.models import BulkChange, BulkChangeRow, Commitment, Statement, User
@@ -100,6 +101,8 @@ def carry_out(planned: Plan, *, by: User, reverses: BulkChange | None = None) ->
     )
     if planned.field == BulkField.THEMES:
         search_documents.refresh(*(row.commitment for row in planned.changing))
+    if planned.field == BulkField.OWNER:
+        notify_owners((row.commitment for row in planned.changing), by=by)
     details = {
         "field": str(planned.field),
         "codes": [row.commitment.code for row in planned.changing],

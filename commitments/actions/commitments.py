@@ -12,6 +12,7 @@ from commitments import policies
 from commitments.actions import audit, search_documents
 from commitments.actions.facts import check, save_fields, save_new, set_related
 from commitments.actions.locking import claim_version, lock_commitment, lock_statement
+from commitments.actions.notifications import notify_owners
 from commitments.actions.statements import next_codes, set_visibility
 from commitments.enums import AuditVerb, Visibility
 from commitments.errors import RuleBroken
@@ -132,6 +133,8 @@ def edit_coding(
     moved = set_related(commitment, {"themes": wanted} if wanted != held else {})
     changed += moved
     search_documents.refresh(commitment)
+    if "owner" in changed:
+        notify_owners([commitment], by=by)
     details = {"fields": sorted(changed), "related": moved}
     audit.record(verb=AuditVerb.EDITED_CODING, on=commitment, by=by, details=details)
     return changed

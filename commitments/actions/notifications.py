@@ -33,6 +33,43 @@ def notify(
     )
 
 
+def notify_owners(commitments: Iterable[Commitment], *, by: User) -> None:
+    """Tell those to whom these were assigned, in two statements, however many there are."""
+    commitments = [commitment for commitment in commitments if commitment.owner_id]
+    owners = {commitment.owner_id for commitment in commitments} - {by.pk}
+    told = set(User.objects.filter(pk__in=owners, is_active=True).values_list("pk", flat=True))
+    now = timezone.now()
+    Notification.objects.bulk_create(
+        Notification(
+            person_id=commitment.owner_id,
+            kind=NotificationKind.ASSIGNED,
+            commitment=commitment,
+            actor=by,
+            at=now,
+        )
+        for commitment in commitments
+        if commitment.owner_id in told
+    )
+
+
+@transaction.atomic
+def remind(*, commitment: Commitment, by: User) -> bool:
+    """Let `by` know that the deadline of a commitment draws near; False if that was said before.
+
+    Each deadline is told of once: where it is moved, its new day is news.
+    """
+    _row, is_new = Notification.objects.get_or_create(
+        person=by,
+        kind=NotificationKind.DUE_SOON,
+        commitment=commitment,
+        due_on=commitment.deadline_latest,
+        defaults={"at": timezone.now()},
+    )
+    if is_new:
+        audit.record(verb=AuditVerb.NOTIFIED, on=commitment, by=by)
+    return is_new
+
+
 @transaction.atomic
 def read(*, notifications: Iterable[int] | None = None, by: User) -> int:
     """Mark these notifications of `by`, or all of them, as read; how many were unread."""

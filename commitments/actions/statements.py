@@ -6,6 +6,7 @@ from django.db import transaction
 from django.db.models import F, Model
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from simple_history.utils import bulk_create_with_history
 
 from commitments.actions import audit, search_documents
 from commitments.actions.facts import save_fields, save_new
@@ -29,7 +30,7 @@ def enter_statement(
     statement.sha256 = Statement.digest(statement.canonical_text)
     save_new(statement, by=by)
     statement.parties.set(parties)
-    store_paragraphs(statement)
+    store_paragraphs(statement, by=by)
     search_documents.refresh_text(statement)
     audit.record(verb=AuditVerb.CREATED, on=statement, by=by, details={"sha256": statement.sha256})
     return statement
@@ -51,8 +52,10 @@ def change_text(*, statement: Statement, text: str, seen_version: int, by: User)
     statement.canonical_text = canonical(text)
     statement.sha256 = Statement.digest(statement.canonical_text)
     save_fields(statement, ["canonical_text", "sha256"], by=by)
-    statement.paragraphs.all().delete()
-    store_paragraphs(statement)
+    for paragraph in statement.paragraphs.all():
+        paragraph._history_user = by
+        paragraph.delete()
+    store_paragraphs(statement, by=by)
     search_documents.refresh_text(statement)
     audit.record(verb=AuditVerb.CHANGED, on=statement, by=by, details={"sha256": statement.sha256})
 
@@ -130,8 +133,9 @@ def set_visibility(
     audit.record(verb=verb, on=row, by=by)
 
 
-def store_paragraphs(statement: Statement) -> None:
-    Paragraph.objects.bulk_create(
+def store_paragraphs(statement: Statement, *, by: User) -> None:
+    """Split the text, with a first row of history for each paragraph: it may be changed later."""
+    paragraphs = [
         Paragraph(
             statement=statement,
             label=paragraph.label,
@@ -141,4 +145,5 @@ def store_paragraphs(statement: Statement) -> None:
             end=paragraph.end,
         )
         for paragraph in split_paragraphs(statement.canonical_text)
-    )
+    ]
+    bulk_create_with_history(paragraphs, Paragraph, default_user=by)

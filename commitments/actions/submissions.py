@@ -9,13 +9,13 @@ from django.utils.translation import gettext as _
 
 from commitments import policies
 from commitments.actions import audit
-from commitments.actions.assessments import check_evidence, check_status
+from commitments.actions.assessments import check_evidence, check_status, record_status
 from commitments.actions.facts import save_new
 from commitments.actions.grounds import grounds_of
 from commitments.actions.locking import claim_version, lock_commitment
 from commitments.enums import AuditVerb, SubmissionKind, SubmissionState
 from commitments.errors import RuleBroken, StaleRow
-from commitments.models import Commitment, EvidenceLink, Submission, User
+from commitments.models import Commitment, EvidenceLink, StatusUpdate, Submission, User
 
 # What a person says in a submission of each kind; `reason` and `evidence` go with all.
 SAYS: dict[SubmissionKind, tuple[str, ...]] = {
@@ -44,10 +44,11 @@ def draft(
     """Keep a judgement that its author still works on; nobody else sees it.
 
     `says` holds the fields that `SAYS` names for this kind. Raises ValidationError and, where
-    the evidence is not on this commitment, RuleBroken.
+    the evidence is not on this commitment or the same draft is kept already, RuleBroken.
     """
     hold(commitment)
     submission = begun(commitment, kind, says, reason, by)
+    check_new(submission)
     store(submission, evidence)
     log(submission, AuditVerb.DRAFTED, by=by)
     return submission
@@ -61,12 +62,15 @@ def submit(
     says: dict[str, Any],
     reason: str = "",
     evidence: Sequence[EvidenceLink] = (),
+    seen_version: int | None = None,
     by: User,
 ) -> Submission:
     """Ask for approval at once, without a draft. Raises RuleBroken where the record does not
-    carry it or another one waits already, and ValidationError.
+    carry it or another one waits already, ValidationError, and StaleRow where the commitment
+    has moved on since `seen_version`, if that is told.
     """
     hold(commitment)
+    check_seen(commitment, seen_version)
     submission = begun(commitment, kind, says, reason, by)
     check(submission, evidence)
     hand_over(submission)
@@ -104,6 +108,37 @@ def amend(
 
 
 @transaction.atomic
+def record_instead(
+    *,
+    submission: Submission,
+    seen_version: int,
+    seen_commitment: int,
+    says: dict[str, Any],
+    reason: str,
+    evidence: Sequence[EvidenceLink] = (),
+    by: User,
+) -> StatusUpdate:
+    """Record a drafted status that turned out to need nobody's approval; the draft is done with.
+
+    `seen_commitment` is the version of the commitment on the author's screen. Raises StaleRow,
+    RuleBroken and ValidationError as `amend` and `record_status` do.
+    """
+    hold_as_seen(submission, seen_version)
+    policies.check_amendable(submission.state, is_author=submission.author_id == by.pk)
+    claim_version(submission, seen_version)
+    submission.state = SubmissionState.WITHDRAWN
+    submission.save(update_fields=["state"])
+    return record_status(
+        commitment=submission.commitment,
+        seen_version=seen_commitment,
+        reason=reason,
+        evidence=evidence,
+        by=by,
+        **says,
+    )
+
+
+@transaction.atomic
 def withdraw(*, submission: Submission, seen_version: int, by: User) -> None:
     """Take back what is not decided yet; it stays on record. Raises StaleRow and RuleBroken."""
     hold_as_seen(submission, seen_version)
@@ -118,6 +153,12 @@ def hold(commitment: Commitment) -> None:
     """Let one writer at a time work on this commitment, and see it as it is now."""
     lock_commitment(commitment)
     commitment.refresh_from_db()
+
+
+def check_seen(row: Commitment, seen_version: int | None) -> None:
+    """Refuse to go on with a row that moved on since its version was on a screen."""
+    if seen_version is not None and row.version != seen_version:
+        raise StaleRow(_("%(row)s changed while you were writing.") % {"row": row})
 
 
 def hold_as_seen(submission: Submission, seen_version: int) -> None:
@@ -147,6 +188,14 @@ def take(submission: Submission, says: dict[str, Any], reason: str) -> None:
     submission.reason = reason
     if submission.kind == SubmissionKind.ASSESSMENT:
         submission.guideline = submission.commitment.guidelines.order_by("-number").first()
+
+
+def check_new(submission: Submission) -> None:
+    """A second click keeps nothing twice: refuse a draft that its author keeps already."""
+    names = (*SAYS[SubmissionKind(submission.kind)], "commitment", "kind", "author", "reason")
+    said = {name: getattr(submission, name) for name in names}
+    if Submission.objects.filter(**said, state=SubmissionState.DRAFT).exists():
+        raise RuleBroken(_("You keep the same draft already; it stands under “My work”."))
 
 
 def hand_over(submission: Submission) -> None:

@@ -35,6 +35,8 @@ COLUMNS = (
     ListColumn("verifiability", _("Verifiability"), "verifiability", "-verifiability", usual=False),
     ListColumn("novelty", _("Novelty"), "novelty", "-novelty", usual=False),
     ListColumn("status", _("Status"), "status", "-status"),
+    ListColumn("score", _("Joint score"), "score", "-score", usual=False),
+    ListColumn("outlook", _("Forecast"), "outlook", "-outlook", usual=False),
     ListColumn("evidence", _("Evidence"), "-evidence", "evidence"),
     ListColumn("grade", _("Best grade"), "grade", "-grade", usual=False),
     ListColumn("looked", _("Looked at"), "looked", "-looked"),

@@ -19,6 +19,8 @@ from django.utils.translation import gettext_lazy as _
 from commitments.enums import (
     CLOSING_STATUSES,
     OPEN_STATUSES,
+    Outlook,
+    Score,
     Status,
     Strength,
     ThemeGroup,
@@ -33,6 +35,7 @@ from commitments.filters.shapes import ShapeFilters
 from commitments.models import Commitment, Statement, Theme, User, Watch
 from commitments.permissions import may_see_people
 from commitments.reports.attention import lacks_guideline, stale
+from commitments.reports.scores import score_key
 from commitments.reports.search import best_first, matching
 from commitments.reports.sides import ONE_SIDE, SEVERAL_SIDES, sides_on
 from commitments.reports.theme_groups import NO_THEME, groups_of, theme_groups
@@ -144,6 +147,8 @@ class CommitmentFilter(ShapeFilters, RoleFilters):
     guideline = FacetFilter(
         label=_("Scoring guideline"), key="guideline_key", choices=[(NEEDED, _("Needed first"))]
     )
+    score = FacetFilter(label=_("Joint score"), key="score_key", choices=Score.choices)
+    outlook = FacetFilter(label=_("Forecast"), key="outlook", choices=Outlook.choices)
     dated = FacetFilter(
         label=_("Date stated"), key="dated_key", choices=[(YES, _("Yes")), (NO, _("No"))]
     )
@@ -339,6 +344,7 @@ def _with_keys(commitments: QuerySet[Commitment], *, on: date) -> QuerySet[Commi
                 When(ONE_SIDE, then=Value(ONE)),
                 default=Value(""),
             ),
+            score_key=score_key(),
             guideline_key=Case(When(lacks_guideline(), then=Value(NEEDED)), default=Value("")),
             dated_key=Case(When(deadline_latest=None, then=Value(NO)), default=Value(YES)),
             look_key=Case(

@@ -18,6 +18,7 @@ from django.utils.translation import gettext_lazy
 
 from commitments.filters.fields import FacetFilter, OneOfFilter
 from commitments.models import User
+from commitments.models.as_of import day_looked_at
 from commitments.reports.facets import count_together
 from commitments.reports.kept import Kept
 
@@ -109,7 +110,8 @@ class FacetedFilterSet(filters.FilterSet):
     @cached_property
     def kept(self) -> Kept:
         sees_drafts = self.user.has_perm("commitments.read_drafts")
-        return Kept(type(self).__name__, self.user.pk, sees_drafts, self.on)
+        day = day_looked_at(self.user)
+        return Kept(type(self).__name__, self.user.pk, sees_drafts, self.on, day)
 
     @property
     def days(self) -> list[BoundField]:

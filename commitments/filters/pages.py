@@ -18,8 +18,8 @@ DIGITS_AT_MOST = 9
 class CountedPaginator(Paginator):
     """A paginator that is told how many rows there are, and does not count them again."""
 
-    def __init__(self, rows: Sequence, *, count: int):
-        super().__init__(rows, PER_PAGE)
+    def __init__(self, rows: Sequence, *, count: int, per_page: int):
+        super().__init__(rows, per_page)
         self.counted = count
 
     @cached_property
@@ -36,9 +36,9 @@ class Answer:
     understood: bool = True
 
 
-def page_of(rows: Sequence, *, count: int, asked: str) -> Answer:
+def page_of(rows: Sequence, *, count: int, asked: str, per_page: int = PER_PAGE) -> Answer:
     """The page that the address asks for, or else the nearest one with a sentence."""
-    paginator = CountedPaginator(rows, count=count)
+    paginator = CountedPaginator(rows, count=count, per_page=per_page)
     if not (asked.isascii() and asked.isdigit()) or not asked.strip("0"):
         sentence = _("“%(asked)s” is not the number of a page. This is page 1.")
         return Answer(paginator.page(1), sentence % {"asked": clipped(asked)}, understood=False)

@@ -7,7 +7,7 @@ from commitments.models.triggers import InstallTriggers, LiftTriggers
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("commitments", "0013_drop_guideline_texts"),
+        ("commitments", "0014_let_drafts_be_unfinished"),
     ]
 
     operations = [

@@ -22,6 +22,17 @@ def known_values(model: str, **fields: type[models.TextChoices]) -> list[models.
     ]
 
 
+class JoinedKeys(models.Aggregate):
+    """The keys of a group as one text, as “3,5”: the two databases share no list."""
+
+    function = "GROUP_CONCAT"
+    output_field = models.CharField()
+
+    def as_postgresql(self, compiler, connection, **context):
+        template = "STRING_AGG((%(expressions)s)::text, ',')"
+        return self.as_sql(compiler, connection, template=template, **context)
+
+
 class Versioned(models.Model):
     """A row that moves to its next version each time that somebody saves it."""
 

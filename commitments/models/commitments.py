@@ -28,7 +28,7 @@ from commitments.enums import (
     Visibility,
 )
 from commitments.models import days
-from commitments.models.as_of import as_of
+from commitments.models.as_of import as_of, day_looked_at
 from commitments.models.base import Versioned, known_values
 from commitments.models.statements import Instrument, Statement
 from commitments.models.timeliness import timeliness_case, timeliness_of
@@ -62,10 +62,15 @@ class CommitmentQuerySet(models.QuerySet):
         return self if day is None else as_of(self, day)
 
     def visible_to(self, user):
-        """Published commitments, and with the right to read drafts all of them."""
+        """Published commitments, and with the right to read drafts all of them.
+
+        They are as they stood on the day that `user` looks at: before it in a chain comes only
+        what never changes or is coded, after it all that was recorded.
+        """
+        then = self.as_of(day_looked_at(user))
         if user.has_perm("commitments.read_drafts"):
-            return self
-        return self.filter(visibility=Visibility.PUBLISHED)
+            return then
+        return then.filter(visibility=Visibility.PUBLISHED)
 
     def coded(self):
         """Those that have their stable code, withdrawn ones included."""

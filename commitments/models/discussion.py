@@ -17,6 +17,11 @@ class CommentQuerySet(models.QuerySet):
         """They are internal: for those who read drafts."""
         return self if user.has_perm("commitments.read_drafts") else self.none()
 
+    def for_discussion(self):
+        """With all that a line about each shows, the newest first, in two queries."""
+        people = self.select_related("author", "submission").prefetch_related("mentioned")
+        return people.order_by("-written_at", "-pk")
+
 
 class Comment(Versioned):
     """One remark on a commitment, or on a submission about it. Its history keeps every wording."""
@@ -64,6 +69,29 @@ class Comment(Versioned):
     def __str__(self):
         return f"{self.commitment}, {self.author}"
 
+    def get_absolute_url(self):
+        """Its place on the page of what it is about."""
+        about = self.submission if self.submission_id else self.commitment
+        return f"{about.get_absolute_url()}#comment-{self.pk}"
+
+
+class NotificationQuerySet(models.QuerySet):
+    def visible_to(self, user):
+        """A person's own, as far as that person may see what they are about."""
+        commitments = Commitment.objects.visible_to(user)
+        own = self.filter(person=user, commitment__in=commitments)
+        if user.has_perm("commitments.read_drafts"):
+            return own
+        return own.filter(submission=None, comment=None)
+
+    def unread(self):
+        return self.filter(read_at=None)
+
+    def for_list(self):
+        """With all that a line about each names, the newest first, in one query."""
+        about = ("commitment", "submission", "comment__commitment", "comment__submission")
+        return self.select_related(*about, "actor").order_by("-at", "-pk")
+
 
 class Notification(models.Model):
     """One thing that one person should know, until they have read it."""
@@ -96,6 +124,8 @@ class Notification(models.Model):
     at = models.DateTimeField(_("at"))
     read_at = models.DateTimeField(_("read"), null=True, blank=True)
 
+    objects = NotificationQuerySet.as_manager()
+
     class Meta:
         ordering = ["-at", "-pk"]
         verbose_name = _("notification")
@@ -112,3 +142,7 @@ class Notification(models.Model):
 
     def __str__(self):
         return f"{self.person}: {self.get_kind_display()}"
+
+    def get_absolute_url(self):
+        """Where that is which it tells of."""
+        return (self.comment or self.submission or self.commitment).get_absolute_url()

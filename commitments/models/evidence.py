@@ -18,6 +18,7 @@ from commitments.enums import (
     Stance,
 )
 from commitments.models import days
+from commitments.models.as_of import day_looked_at, known_to
 from commitments.models.base import Versioned, known_values
 from commitments.models.commitments import Commitment
 from commitments.models.parties import Body, Party
@@ -26,8 +27,11 @@ from commitments.models.statements import web_address
 
 class EvidenceItemQuerySet(models.QuerySet):
     def visible_to(self, user):
-        """Items that bear on a commitment which `user` sees; those who read drafts see all."""
-        if user.has_perm("commitments.read_drafts"):
+        """Items that bear on a commitment which `user` sees; those who read drafts see all.
+
+        On a past day, items that were linked to something by then.
+        """
+        if user.has_perm("commitments.read_drafts") and day_looked_at(user) is None:
             return self
         links = EvidenceLink.objects.visible_to(user).filter(evidence=OuterRef("pk"))
         return self.filter(Exists(links))
@@ -169,10 +173,11 @@ class EvidenceItem(Versioned):
 
 class EvidenceLinkQuerySet(models.QuerySet):
     def visible_to(self, user):
-        """What bears on a commitment that `user` may see."""
+        """What bears on a commitment that `user` may see, and did on the day they look at."""
+        linked = known_to(user, self, "linked_at")
         if user.has_perm("commitments.read_drafts"):
-            return self
-        return self.filter(commitment__in=Commitment.objects.visible_to(user))
+            return linked
+        return linked.filter(commitment__in=Commitment.objects.visible_to(user))
 
     def for_commitment(self, commitment):
         """The evidence of one commitment, newest document first, in one query."""

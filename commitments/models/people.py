@@ -1,5 +1,7 @@
 """Who signs in."""
 
+from datetime import date
+
 from django.contrib.auth.models import AbstractUser
 from django.db import models
 from django.db.models import Q
@@ -10,6 +12,8 @@ from django.utils.translation import gettext_lazy as _
 from commitments.models.base import Versioned
 
 SEED_AUTHOR = "seed-coding"
+# The rights that change nothing.
+OF_READERS = {"commitments.read_drafts"}
 
 
 class User(Versioned, AbstractUser):
@@ -21,6 +25,9 @@ class User(Versioned, AbstractUser):
         blank=True,
         help_text=_("Of the pages; empty for that of the browser."),
     )
+
+    # The past day that they look at, for the length of one request.
+    looks_at: date | None = None
 
     class Meta:
         verbose_name = _("person")
@@ -39,6 +46,12 @@ class User(Versioned, AbstractUser):
 
     def get_absolute_url(self):
         return reverse("person_detail", args=[self.username])
+
+    def has_perm(self, perm, obj=None):
+        """What their roles allow; who looks at a past day may read there, and nothing else."""
+        if self.looks_at is not None and perm not in OF_READERS:
+            return False
+        return super().has_perm(perm, obj)
 
     @property
     def initials(self):

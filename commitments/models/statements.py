@@ -19,6 +19,7 @@ from commitments.enums import (
     Tier,
     Visibility,
 )
+from commitments.models.as_of import as_of, day_looked_at
 from commitments.models.base import Versioned, known_values
 from commitments.models.parties import Mechanism, Partnership, Party
 
@@ -77,10 +78,15 @@ class Event(Versioned):
 
 class StatementQuerySet(models.QuerySet):
     def visible_to(self, user):
-        """Published statements, and with the right to read drafts all of them."""
+        """Published statements, and with the right to read drafts all of them.
+
+        Those that were on record on the day that `user` looks at.
+        """
+        day = day_looked_at(user)
+        then = self if day is None else as_of(self, day)
         if user.has_perm("commitments.read_drafts"):
-            return self
-        return self.filter(visibility=Visibility.PUBLISHED)
+            return then
+        return then.filter(visibility=Visibility.PUBLISHED)
 
     def works(self):
         """Statements themselves, without the further versions of their texts."""

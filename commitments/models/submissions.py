@@ -7,6 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from commitments.enums import (
+    AMENDABLE_STATES,
     CLOSING_STATUSES,
     GIVEN_SCORES,
     AssertionBasis,
@@ -22,6 +23,8 @@ from commitments.models.commitments import Commitment
 from commitments.models.evidence import EvidenceLink
 from commitments.models.parties import Party
 
+# What its author still works on, or gave up, may be unfinished.
+UNFINISHED = [*AMENDABLE_STATES, SubmissionState.WITHDRAWN]
 WHOLE = {
     SubmissionKind.STATUS: ~Q(status="")
     & Q(effective_on__isnull=False)
@@ -56,6 +59,10 @@ class SubmissionQuerySet(models.QuerySet):
         if not user.has_perm("commitments.read_drafts"):
             return self.none()
         return self.filter(~Q(state=SubmissionState.DRAFT) | Q(author=user))
+
+    def coded(self):
+        """Those on commitments that have their code, and with it a page."""
+        return self.exclude(commitment__code=None)
 
     def waiting(self):
         """Those that somebody has to decide, the longest first."""
@@ -164,7 +171,7 @@ class Submission(Versioned):
             *(
                 models.CheckConstraint(
                     name=f"submission_of_{kind}_is_whole",
-                    condition=~Q(kind=kind) | whole,
+                    condition=~Q(kind=kind) | Q(state__in=UNFINISHED) | whole,
                     violation_error_message=_("Something that belongs to it is missing."),
                 )
                 for kind, whole in WHOLE.items()

@@ -7,7 +7,8 @@ from datetime import date
 from django.db.models import Case, Count, DateField, IntegerField, Min, Q, QuerySet, Value, When
 
 from commitments.enums import OPEN_STATUSES, SearchResult, Status, Timeliness, Verifiability
-from commitments.models import Commitment, SearchLog
+from commitments.models import Commitment, SearchLog, User
+from commitments.models.as_of import known_to
 from commitments.models.timeliness import COMPARISONS, Condition, timely
 from commitments.reports.deadline_chart import overdue_from
 
@@ -17,6 +18,20 @@ PRESSING_AT_MOST = 8
 KINDS = (Timeliness.OVERDUE.value, Timeliness.DUE_SOON.value, "stale", "unreviewed")
 # On a dashboard the unreviewed are one line together; among one's own each is named.
 DATED_OR_STALE = KINDS[:3]
+
+# What a row shows of the commitment.
+SHOWN = (
+    "code",
+    "short_title",
+    "status",
+    "deadline_latest",
+    "last_look_on",
+    "next_look_on",
+    "review_interval_days",
+    "owner__username",
+    "owner__first_name",
+    "owner__last_name",
+)
 
 # What `pressing_on` is for each of them.
 DAY_OF = dict(zip(KINDS, 2 * ("deadline_latest",) + 2 * ("next_look_on",), strict=True))
@@ -45,6 +60,13 @@ def is_stale(commitment: Commitment, on: date) -> bool:
 def lacks_guideline() -> Q:
     """Not verifiable as worded, so that a scoring guideline has to come before any status."""
     return Q(verifiability=Verifiability.NOT_VERIFIABLE, guideline_number=0)
+
+
+def is_without_guideline(commitment: Commitment) -> bool:
+    """`lacks_guideline` of one commitment at hand."""
+    return commitment.verifiability == Verifiability.NOT_VERIFIABLE and (
+        commitment.guideline_number == 0
+    )
 
 
 @dataclass(frozen=True)
@@ -92,18 +114,22 @@ def ranked(commitments: QuerySet[Commitment], *, on: date) -> QuerySet[Commitmen
 
 
 def pressing(
-    commitments: QuerySet[Commitment], *, on: date, kinds: Sequence[str] = DATED_OR_STALE
+    commitments: QuerySet[Commitment],
+    *,
+    user: User,
+    on: date,
+    kinds: Sequence[str] = DATED_OR_STALE,
 ) -> list[Pressing]:
     """The most pressing ones: overdue longest, then due soonest, then unseen longest.
 
     One kind after the other, each in the order of an index, until there are enough.
     """
-    found, rows = ranked(commitments, on=on).select_related("owner"), []
+    found, rows = ranked(commitments, on=on).select_related("owner").only(*SHOWN), []
     for rank, kind in enumerate(KINDS):
         if kind in kinds and len(rows) < PRESSING_AT_MOST:
             of_kind = found.filter(_likely(kind, on), rank=rank).order_by(DAY_OF[kind], "code")
             rows += of_kind[: PRESSING_AT_MOST - len(rows)]
-    searches = searches_of(rows)
+    searches = searches_of(rows, user=user)
     return [
         Pressing(
             commitment=row,
@@ -123,10 +149,11 @@ def _likely(kind: str, on: date) -> Q:
     return stale(on) if kind == "stale" else Q(status=Status.NOT_REVIEWED)
 
 
-def searches_of(commitments: Sequence[Commitment]) -> dict[int, Searches]:
+def searches_of(commitments: Sequence[Commitment], *, user: User) -> dict[int, Searches]:
     """What was looked for on each of these, by primary key, in one query."""
     counted = (
-        SearchLog.objects.filter(commitment__in=[row.pk for row in commitments])
+        known_to(user, SearchLog.objects.all())
+        .filter(commitment__in=[row.pk for row in commitments])
         .order_by()
         .values_list("commitment")
         .annotate(

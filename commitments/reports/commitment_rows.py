@@ -9,6 +9,7 @@ from django.db.models import F, OuterRef, QuerySet, Subquery
 
 from commitments.enums import Role, RoleBasis, ThemeGroup
 from commitments.models import Commitment, CommitmentParty, Quote, Theme, User
+from commitments.reports.scores import score_key
 
 WORDS_AT_MOST = 110
 
@@ -29,13 +30,14 @@ FIELDS: dict[str, tuple[str, ...]] = {
     "verifiability": ("verifiability",),
     "novelty": ("novelty",),
     "status": ("status",),
+    "outlook": ("outlook",),
     "evidence": ("evidence_count", "best_grade"),
     "grade": ("best_grade",),
     "looked": ("last_look_on",),
     "next": ("next_look_on",),
     "owner": ("owner__username", "owner__first_name", "owner__last_name"),
 }
-WORDS, THEME, PARTNERSHIP = "words", "theme", "partnership"
+WORDS, THEME, PARTNERSHIP, SCORE = "words", "theme", "partnership", "score"
 USUAL = frozenset({WORDS, THEME, "deadline", "strength", "status", "evidence", "looked", "owner"})
 
 
@@ -71,7 +73,7 @@ def rows_of(
     print is fetched. Beside the commitments that is plain values: fifty rows name some two
     hundred things.
     """
-    visible = Commitment.objects.visible_to(user)
+    visible = Commitment.objects.filter(pk__in=list(keys)).visible_to(user)
     commitments = table_of(visible, columns, on=on).in_bulk(list(keys))
     groups = theme_groups(keys) if THEME in columns else {}
     bound = bound_by(keys) if THEME in columns else {}
@@ -100,6 +102,8 @@ def table_of(
         rows = rows.with_timeliness(on=on)
     if PARTNERSHIP in columns:
         rows = rows.annotate(partnership_name=F("statement__partnership__name"))
+    if SCORE in columns:
+        rows = rows.annotate(score_key=score_key())
     return rows.annotate(**first_words()) if WORDS in columns else rows
 
 

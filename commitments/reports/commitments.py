@@ -24,6 +24,7 @@ from commitments.models import (
     Theme,
     User,
 )
+from commitments.models.as_of import day_looked_at, end_of, known_to
 from commitments.reports.attention import is_stale
 from commitments.reports.evidence import (
     bearing_first,
@@ -34,7 +35,8 @@ from commitments.reports.evidence import (
     silent_sides,
     sources_of,
 )
-from commitments.reports.history import history_of, record_of
+from commitments.reports.history import latest_entries, record_of
+from commitments.reports.in_hand import in_hand
 from commitments.reports.lineage import lineage_of
 from commitments.reports.quotes import (
     quoted_paragraphs,
@@ -42,6 +44,7 @@ from commitments.reports.quotes import (
     related_passages,
     statement_for,
 )
+from commitments.reports.verdicts import verdicts_of
 
 
 @dataclass(frozen=True)
@@ -129,20 +132,33 @@ def strict_latest(commitment: Commitment) -> date | None:
     return first_day - timedelta(days=1)
 
 
+def code_as_then(commitment: Commitment, user: User) -> None:
+    """Give the commitment the coding that it had on the day that `user` looks at."""
+    day = day_looked_at(user)
+    if day is None:
+        return
+    history = commitment.history.filter(history_date__lt=end_of(day))
+    then = history.order_by("-history_date", "-history_id").first()
+    for field in commitment.history.model.tracked_fields if then else ():
+        setattr(commitment, field.attname, getattr(then, field.attname))
+
+
 def commitment_page(
     commitment: Commitment, *, user: User, on: date, show_all: bool = False
 ) -> dict[str, Any]:
     """What the page of `commitment` shows to `user` on the day `on`.
 
-    Ten queries, whatever the length of the record, and three more at most for who may change many
-    commitments at once. Histories are cut to their latest rows unless `show_all`.
+    Ten queries, whatever the length of the record, two more at most where its wording was
+    judged, and six at most for those who read drafts. Histories are cut to their latest rows unless
+    `show_all`.
     """
+    code_as_then(commitment, user)
     quoted = quoted_paragraphs(quotes_for(commitment, user))
     surroundings = surroundings_of(commitment)
-    evidence = list(EvidenceLink.objects.for_commitment(commitment))
-    counts = independence(evidence, parties=surroundings.parties, on=on)
-    evidence_shown, evidence_folded = bearing_first(evidence)
+    linked = EvidenceLink.objects.for_commitment(commitment)
+    evidence = list(known_to(user, linked, "linked_at"))
     record = record_of(commitment, evidence, show_all=show_all, user=user)
+    verdicts = verdicts_of(commitment, evidence, user=user)
     return {
         "commitment": commitment,
         "statement": statement_for(commitment, user),
@@ -155,17 +171,31 @@ def commitment_page(
         "days": days_to_latest(commitment, on),
         "strict_latest": strict_latest(commitment),
         "is_stale": is_stale(commitment, on),
+        **what_is_known(commitment, evidence, parties=surroundings.parties, on=on),
+        "record": record,
+        "verdicts": verdicts,
+        "in_hand": in_hand(commitment, user),
+        "history": latest_entries(commitment, record, verdicts, user=user, show_all=show_all),
+        "lineage": lineage_of(commitment, user=user, on=on),
+        "passages": related_passages(commitment, quoted, user),
+    }
+
+
+def what_is_known(
+    commitment: Commitment, evidence: list[EvidenceLink], *, parties: tuple[Party, ...], on: date
+) -> dict[str, Any]:
+    """The evidence, from how many sides and sources it comes, and what it disagrees about."""
+    counts = independence(evidence, parties=parties, on=on)
+    shown, folded = bearing_first(evidence)
+    alive = live(evidence, on=on)
+    return {
         "evidence": evidence,
-        "evidence_shown": evidence_shown,
-        "evidence_folded": evidence_folded,
-        "live_keys": {link.pk for link in live(evidence, on=on)},
-        "source_count": len(sources_of(live(evidence, on=on))),
+        "evidence_shown": shown,
+        "evidence_folded": folded,
+        "live_keys": {link.pk for link in alive},
+        "source_count": len(sources_of(alive)),
         "independence": counts,
         "silent_sides": silent_sides(counts),
         "only_side": only_side(counts),
         "contest": contest_over(commitment, evidence, on=on),
-        "record": record,
-        "history": history_of(record, show_all=show_all),
-        "lineage": lineage_of(commitment, user=user, on=on),
-        "passages": related_passages(commitment, quoted, user),
     }

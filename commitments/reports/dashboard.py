@@ -19,6 +19,7 @@ from commitments.reports.attention import Pressing, lacks_guideline, pressing, s
 from commitments.reports.deadlines import Deadlines, deadlines
 from commitments.reports.recent_changes import Change, recent_changes
 from commitments.reports.scope import Scope, Text
+from commitments.reports.scores import Scores, score_conditions, scores_in
 from commitments.reports.sides import ONE_SIDE, SEVERAL_SIDES, sides_on
 from commitments.reports.since_before import SinceBefore, since_before
 from commitments.reports.theme_status import STATUS_ORDER, ThemeRow, by_theme
@@ -49,6 +50,7 @@ def conditions(on: date) -> dict[str, Q]:
         "with_evidence": Q(evidence_count__gt=0),
         "several_sides": SEVERAL_SIDES,
         "one_side": ONE_SIDE,
+        **score_conditions(),
     }
 
 
@@ -63,6 +65,11 @@ class Standing:
     @property
     def legend(self) -> list[tuple[str, str, int]]:
         return [(status, str(Status(status).label), count) for status, count in self.statuses]
+
+    @property
+    def score_rows(self) -> list[tuple[str, Scores]]:
+        """The joint scores alone; whose part others are would stand before them."""
+        return [("", scores_in(self.figures))]
 
     @property
     def as_units(self) -> bool:
@@ -100,7 +107,7 @@ def dashboard(scope: Scope, texts: Iterable[Text], *, on: date) -> Dashboard:
         figures=figures,
         sources=sources_of(texts),
         statuses=statuses,
-        pressing=pressing(commitments, on=on),
+        pressing=pressing(commitments, user=scope.user, on=on),
         themes=by_theme(commitments, scope.theme, units=figures["total"] <= UNITS_AT_MOST),
         deadlines=deadlines(commitments, on=on, short=scope.statement is not None),
         changes=recent_changes(commitments, user=scope.user),

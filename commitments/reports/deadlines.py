@@ -11,6 +11,21 @@ from commitments.reports.commitments import strict_latest
 from commitments.reports.deadline_chart import Chart, Deadline, draw, overdue_from
 
 DEADLINES_AT_MOST = 8
+# What a drawing and its rows show of a commitment.
+DRAWN = (
+    "code",
+    "short_title",
+    "status",
+    "deadline_text",
+    "deadline_edtf",
+    "deadline_earliest",
+    "deadline_latest",
+    "deadline_precision",
+    "deadline_relation",
+    "deadline_ambiguous",
+    "statement__adopted_on",
+    "statement__language",
+)
 
 
 @dataclass(frozen=True)
@@ -27,7 +42,7 @@ def deadlines(commitments: QuerySet[Commitment], *, on: date, short: bool) -> De
 
     With `short` a commitment is named by its number alone, as within one statement.
     """
-    dated = commitments.select_related("statement").defer("statement__canonical_text")
+    dated = commitments.select_related("statement").only(*DRAWN)
     coming = dated.filter(deadline_latest__gte=on).order_by("deadline_latest", "code")
     past = dated.filter(deadline_latest__lt=on).order_by("-deadline_latest", "code")
     either_side = [*coming[:DEADLINES_AT_MOST], *past[:DEADLINES_AT_MOST]]

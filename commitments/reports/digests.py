@@ -9,7 +9,7 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-from commitments.models import Commitment, EvidenceLink, Submission
+from commitments.models import EvidenceLink, Quote, Submission
 
 # The coding that decides what was promised; what a commitment is called, and who cares for it,
 # is no matter of approval.
@@ -74,15 +74,18 @@ def digest_of(submission: Submission) -> str:
     Three queries at most, fewer where the rows were fetched before.
     """
     links = submission.evidence.select_related("evidence").order_by("pk")
-    return digest(submission, submission.commitment, links)
+    quotes = submission.commitment.quotes.select_related("statement").order_by("pk")
+    return digest(submission, quotes.defer("statement__canonical_text"), links)
 
 
-def digest(submission: Submission, commitment: Commitment, links: Iterable[EvidenceLink]) -> str:
-    quotes = commitment.quotes.order_by("pk")
+def digest(submission: Submission, quotes: Iterable[Quote], links: Iterable[EvidenceLink]) -> str:
+    """As `digest_of`, over quotes and links that were fetched before, both in order of key."""
     state = {
         "proposal": values(submission, PROPOSAL),
-        "coding": values(commitment, CODING),
-        "quotes": list(quotes.values_list("statement__sha256", "start", "end", "text")),
+        "coding": values(submission.commitment, CODING),
+        "quotes": [
+            [quote.statement.sha256, quote.start, quote.end, quote.text] for quote in quotes
+        ],
         "evidence": [[values(link, LINK), values(link.evidence, ITEM)] for link in links],
     }
     text = json.dumps(state, default=str, ensure_ascii=False, separators=(",", ":"))

@@ -9,7 +9,7 @@ from django.db.models import Count
 from django.urls import reverse
 from django.utils.translation import get_language, override
 
-from commitments.enums import Role, RoleBasis, Stance, Timeliness, Visibility
+from commitments.enums import Outlook, Role, RoleBasis, Score, Stance, Timeliness, Visibility
 from commitments.models import (
     Commitment,
     CommitmentParty,
@@ -18,8 +18,10 @@ from commitments.models import (
     Theme,
     User,
 )
+from commitments.models.as_of import known_to
 from commitments.models.statements import number_of
 from commitments.permissions import may_see_people
+from commitments.reports.scores import PERCENT, score_key
 
 # Read by key, a short question each: an open cursor would block every commit on SQLite.
 BATCH = 500
@@ -45,6 +47,7 @@ PLAIN = (
     "review_interval_days",
     "evidence_count",
     "best_grade",
+    "guideline_number",
 )
 # Values of our vocabularies, each with its word beside it.
 CODED = (
@@ -97,6 +100,12 @@ COLUMNS = (
     "status",
     "status_label",
     "status_effective_on",
+    "score",
+    "score_label",
+    "score_percent",
+    "guideline_number",
+    "outlook",
+    "outlook_label",
     "last_look_on",
     "next_look_on",
     "review_interval_days",
@@ -135,7 +144,7 @@ def _batch(keys, *, user, on, site):
         "parties": _parties(keys),
         "quotes": _quotes(keys, user),
     }
-    stances = _stances(keys)
+    stances = _stances(keys, user)
     words, permalink = _words(), _permalink(site)
     return [
         _record(found[key], words, permalink)
@@ -148,10 +157,12 @@ def _batch(keys, *, user, on, site):
 
 def _found(keys, *, user, on):
     """What each of these commitments holds itself, as plain values: there are many of them."""
-    fields = ("pk", "code", "short_title", *PLAIN, *CODED, "timeliness", *STATEMENT, *PEOPLE)
+    shown = ("timeliness", "outlook", "score_key")
+    fields = ("pk", "code", "short_title", *PLAIN, *CODED, *shown, *STATEMENT, *PEOPLE)
     rows = (
         Commitment.objects.visible_to(user)
         .with_timeliness(on=on)
+        .annotate(score_key=score_key())
         .filter(pk__in=keys)
         .order_by()
         .values_list(*fields)
@@ -162,7 +173,8 @@ def _found(keys, *, user, on):
 def _words():
     """What each value is called; asked once a batch, for every answer is looked up anew."""
     vocabularies = {field: Commitment._meta.get_field(field).choices for field in CODED}
-    vocabularies["timeliness"] = Timeliness.choices
+    beside = {"timeliness": Timeliness, "outlook": Outlook, "score_key": Score}
+    vocabularies |= {field: vocabulary.choices for field, vocabulary in beside.items()}
     return {
         field: {value: str(label) for value, label in choices}
         for field, choices in vocabularies.items()
@@ -191,6 +203,9 @@ def _record(held, words, permalink):
         "statement": held["statement__title"],
         "statement_slug": held["statement__slug"],
         "adopted_on": held["statement__adopted_on"],
+        "score": int(held["score_key"]) if held["score_key"] in PERCENT else None,
+        "score_label": coded["score_key_label"],
+        "score_percent": PERCENT.get(held["score_key"]),
         "owner": _name_of(*(held[name] for name in PEOPLE)),
         **{name: held[name] for name in PLAIN},
         **coded,
@@ -261,7 +276,7 @@ def _quotes(keys, user):
     return quotes
 
 
-def _stances(keys):
-    links = EvidenceLink.objects.filter(commitment__in=keys).order_by()
+def _stances(keys, user):
+    links = known_to(user, EvidenceLink.objects.filter(commitment__in=keys), "linked_at").order_by()
     counted = links.values_list("commitment", "stance").annotate(items=Count("pk"))
     return defaultdict(int, {(key, stance): items for key, stance, items in counted})

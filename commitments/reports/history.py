@@ -1,4 +1,4 @@
-"""What happened to one commitment, newest first: judgements, searches, evidence and actions."""
+"""What the page of one commitment tells of its record: the latest of each kind, and of them all."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -6,22 +6,41 @@ from datetime import datetime
 from itertools import groupby
 from typing import Any
 
-from django.db.models import Count, F, QuerySet, Window
+from django.db.models import Count, QuerySet, Window
 from django.utils import timezone
 
-from commitments.enums import BulkField
+from commitments.enums import AuditVerb
 from commitments.models import (
-    BulkChange,
+    AuditEvent,
     Commitment,
     EvidenceLink,
     ImplementingAction,
-    SearchLog,
+    StatusEvidence,
     StatusUpdate,
     User,
 )
-from commitments.reports.bulk_plans import words_for
+from commitments.models.as_of import known_to
+from commitments.reports.fact_changes import (
+    Change,
+    Sight,
+    changes_together,
+    in_acts,
+    own_changes,
+    own_rows,
+)
+from commitments.reports.history_entries import Entry, handover, keys_in, with_keys
+from commitments.reports.verdicts import Verdicts
+from commitments.reports.whole_history import moment_looked_at
 
 LATEST = 20
+# Of all kinds together; the whole history has a page of its own.
+LINES = 10
+IN_REVIEW = (
+    AuditVerb.SUBMITTED,
+    AuditVerb.WITHDREW_SUBMISSION,
+    AuditVerb.RETURNED,
+    AuditVerb.REJECTED,
+)
 
 
 @dataclass(frozen=True)
@@ -34,9 +53,6 @@ class Listing:
     @property
     def is_cut(self) -> bool:
         return len(self.rows) < self.total
-
-
-NONE = Listing([], 0)
 
 
 @dataclass(frozen=True)
@@ -56,40 +72,17 @@ class Deed:
 
 
 @dataclass(frozen=True)
-class Turn:
-    """What a change of many commitments did to this one, in words."""
-
-    change: BulkChange
-    old: str
-    new: str
-
-
-@dataclass(frozen=True)
 class Record:
     """The rows of one commitment: judgements as recorded, searches and actions by their day."""
 
     judgements: Listing
     searches: Listing
     deeds: Listing
-    turns: Listing
     evidence: Sequence[EvidenceLink]
 
     @property
     def latest(self) -> Judgement | None:
         return self.judgements.rows[0] if self.judgements.rows else None
-
-
-@dataclass(frozen=True)
-class Entry:
-    """One line of the history; exactly one of the last five fields is filled."""
-
-    at: datetime
-    by: User
-    judgement: Judgement | None = None
-    search: SearchLog | None = None
-    deed: Deed | None = None
-    turn: Turn | None = None
-    evidence: Sequence[EvidenceLink] = ()
 
 
 def record_of(
@@ -98,16 +91,23 @@ def record_of(
     *,
     show_all: bool,
     user: User | None = None,
+    until: datetime | None = None,
 ) -> Record:
-    """The record in four queries: the latest rows of each kind, or with `show_all` all of them.
+    """The record in three queries: the latest rows of each kind, or with `show_all` all of them.
 
-    `evidence` holds the links of the commitment, loaded with their items and people. A `user`
-    who may change many commitments at once is told of such changes, in three queries more.
+    `evidence` holds the links of the commitment, loaded with their items and people. With `until`
+    it is what had been recorded by then; otherwise as on the day that `user` looks at.
     """
     by_key = {link.pk: link for link in evidence}
-    updates = listing(StatusUpdate.objects.for_history(commitment), show_all=show_all)
-    actions = listing(commitment.actions.select_related("recorded_by"), show_all=show_all)
-    searches = listing(commitment.searches.select_related("author"), show_all=show_all)
+
+    def latest(rows: QuerySet) -> Listing:
+        by_then = rows.filter(recorded_at__lt=until) if until else known_to(user, rows)
+        return listing(by_then, show_all=show_all)
+
+    judged = StatusUpdate.objects.for_history(commitment).prefetch_related(None)
+    updates = latest(with_keys(judged, StatusEvidence, "status_update"))
+    actions = latest(commitment.actions.select_related("recorded_by"))
+    searches = latest(commitment.searches.select_related("author"))
     actions.rows.sort(key=lambda action: action.happened_by, reverse=True)
     searches.rows.sort(key=lambda search: search.searched_on, reverse=True)
     return Record(
@@ -116,7 +116,6 @@ def record_of(
         deeds=Listing(
             [Deed(row, by_key.get(row.evidence_id)) for row in actions.rows], actions.total
         ),
-        turns=turns_of(commitment, user=user, show_all=show_all) if user else NONE,
         evidence=evidence,
     )
 
@@ -128,54 +127,77 @@ def listing(rows: QuerySet, *, show_all: bool) -> Listing:
     return Listing(shown, shown[0].of if shown else 0)
 
 
-def judgement(update: StatusUpdate, links: dict[int, EvidenceLink]) -> Judgement:
-    keys = [row.evidence_link_id for row in update.rests_on.all()]
+def judgement(update: Any, links: dict[int, EvidenceLink]) -> Judgement:
+    keys = keys_in(update.rests_on_keys)
     return Judgement(update, [links[key] for key in keys if key in links])
 
 
-def turns_of(commitment: Commitment, *, user: User, show_all: bool) -> Listing:
-    """What was changed together with other commitments, as far as `user` may see it.
+def latest_entries(
+    commitment: Commitment, record: Record, verdicts: Verdicts, *, user: User, show_all: bool
+) -> list[Entry]:
+    """What was recorded last, the newest first; the status that stands is always among it.
 
-    Three queries at most, and none for those who may not.
+    Nothing more is asked for readers, and for those who read drafts four queries at most. With
+    `show_all` it is as long as `record`. What is not here, the whole history tells.
     """
-    visible = BulkChange.objects.visible_to(user)
-    if visible.query.is_empty():
-        return NONE
-    changed = commitment.bulk_changes.filter(change__in=visible)
-    rows = listing(
-        changed.annotate(recorded_at=F("change__made_at")).select_related("change__made_by"),
-        show_all=show_all,
-    )
-    turns = []
-    for field in BulkField:
-        of_field = [row for row in rows.rows if row.change.field == field]
-        say = words_for(field, [value for row in of_field for value in (row.before, row.after)])
-        turns += [Turn(row.change, say(row.before), say(row.after)) for row in of_field]
-    return Listing(turns, rows.total)
-
-
-def history_of(record: Record, *, show_all: bool) -> Listing:
-    """A line for each judgement, search, action and change that was made to many together, and
-    one for what a person added in a day.
-    """
-    additions = list(additions_of(record.evidence))
     entries = [
-        *(
-            Entry(row.update.recorded_at, row.update.author, judgement=row)
-            for row in record.judgements.rows
-        ),
-        *(Entry(row.recorded_at, row.author, search=row) for row in record.searches.rows),
-        *(
-            Entry(row.action.recorded_at, row.action.recorded_by, deed=row)
-            for row in record.deeds.rows
-        ),
-        *(Entry(turn.change.made_at, turn.change.made_by, turn=turn) for turn in record.turns.rows),
-        *additions,
+        *entries_of_record(record),
+        *entries_of_verdicts(verdicts),
+        *additions_of(record.evidence),
+        *(Entry("change", row.at, row.by, row) for row in latest_changes(commitment, user)),
+        *acts_in_review(commitment, user),
     ]
     entries.sort(key=lambda entry: entry.at, reverse=True)
-    elsewhere = (record.judgements, record.searches, record.deeds, record.turns)
-    total = len(additions) + sum(part.total for part in elsewhere)
-    return Listing(entries if show_all else entries[:LATEST], total)
+    if show_all:
+        return entries
+    standing = [entry for entry in entries if entry.sort == "status"][:1]
+    shown = entries[:LINES]
+    return [*shown, *(entry for entry in standing if entry not in shown)]
+
+
+def entries_of_record(record: Record) -> Iterable[Entry]:
+    for held in record.judgements.rows:
+        update = held.update
+        yield Entry("status", update.recorded_at, update.author, update, held.evidence)
+    for row in record.searches.rows:
+        yield Entry("search", row.recorded_at, row.author, row)
+    for deed in record.deeds.rows:
+        yield Entry("action", deed.action.recorded_at, deed.action.recorded_by, deed.action)
+
+
+def entries_of_verdicts(verdicts: Verdicts) -> Iterable[Entry]:
+    for held in verdicts.assessments:
+        row = held.assessment
+        yield Entry("assessment", row.recorded_at, row.author, row, held.evidence)
+    for guideline in verdicts.guidelines:
+        yield Entry("guideline", guideline.recorded_at, guideline.author, guideline)
+    if verdicts.forecast:
+        forecast = verdicts.forecast
+        yield Entry("forecast", forecast.recorded_at, forecast.author, forecast)
+
+
+def latest_changes(commitment: Commitment, user: User) -> list[Change]:
+    """The latest changes of its own fields, and those made to many, for who reads drafts."""
+    if not user.has_perm("commitments.read_drafts"):
+        return []
+    until = moment_looked_at(user)
+    newest_first = own_rows(commitment, until=until).reverse()[: LATEST + 1]
+    own = list(reversed(newest_first))
+    sight = Sight(user, own)
+    changes = own_changes(own, sight, whole=len(own) <= LATEST)
+    if sight.sees_bulk_changes:
+        changes += changes_together(commitment, sight, until)
+    return in_acts(changes)
+
+
+def acts_in_review(commitment: Commitment, user: User) -> Iterable[Entry]:
+    """What was submitted, taken back, returned and rejected, for those who read drafts."""
+    if not user.has_perm("commitments.read_drafts"):
+        return
+    on_it = {"object_type": commitment._meta.model_name, "object_pk": str(commitment.pk)}
+    events = AuditEvent.objects.filter(**on_it, verb__in=IN_REVIEW).select_related("actor")
+    for event in known_to(user, events, "at").order_by("-position")[:LATEST]:
+        yield Entry("submitted", event.at, event.actor, handover(event))
 
 
 def additions_of(links: Iterable[EvidenceLink]) -> Iterable[Entry]:
@@ -188,4 +210,5 @@ def additions_of(links: Iterable[EvidenceLink]) -> Iterable[Entry]:
     newest_first.sort(key=day_and_person, reverse=True)
     for _key, group in groupby(newest_first, key=day_and_person):
         together = list(group)
-        yield Entry(together[0].linked_at, together[0].linked_by, evidence=together)
+        latest = together[0]
+        yield Entry("evidence", latest.linked_at, latest.linked_by, evidence=together)

@@ -4,11 +4,12 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Exists, OuterRef, QuerySet, Subquery
+from django.db.models import OuterRef, QuerySet, Subquery
 from django.db.models.expressions import RawSQL
 
 from commitments.enums import DeadlinePrecision, Drift, Strength, Tier, Timeliness
 from commitments.models import Commitment, CommitmentLink, Quote, Statement, User
+from commitments.models.as_of import among
 from commitments.reports.quotes import statement_for
 
 # Every link on the way back from one commitment, and every link on the way on from it, however
@@ -159,8 +160,8 @@ def links_for(commitment: Commitment, *, user: User) -> QuerySet[CommitmentLink]
     visible = Commitment.objects.visible_to(user).coded()
     return (
         CommitmentLink.objects.filter(
-            Exists(visible.filter(pk=OuterRef("earlier"))),
-            Exists(visible.filter(pk=OuterRef("later"))),
+            among(visible, "earlier", user),
+            among(visible, "later", user),
             pk__in=RawSQL(LINKS_BOTH_WAYS, (commitment.pk,) * 2),  # noqa: S611 - nothing is put in
         )
         .select_related("earlier__statement", "later__statement")

@@ -9,17 +9,49 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db.models import CharField, Count, Exists, F, OuterRef, Q, QuerySet, Subquery
+from django.db.models import (
+    Case,
+    CharField,
+    Count,
+    Exists,
+    F,
+    IntegerField,
+    OuterRef,
+    Prefetch,
+    Q,
+    QuerySet,
+    Subquery,
+    When,
+    Window,
+)
 from django.db.models.functions import Cast
 
-from commitments.enums import AuditVerb, Status, Timeliness, Visibility
-from commitments.models import AuditEvent, BulkChangeRow, Commitment, User, Watch
+from commitments.enums import (
+    INTERNAL_VERBS,
+    PRIVATE_VERBS,
+    AuditVerb,
+    Status,
+    SubmissionState,
+    Timeliness,
+    Visibility,
+)
+from commitments.models import (
+    Approval,
+    AuditEvent,
+    BulkChangeRow,
+    Commitment,
+    Submission,
+    User,
+    Watch,
+)
 from commitments.reports.attention import KINDS, Pressing, pressing, ranked, stale
 
 ROWS_AT_MOST = 20
+# What a person has to act on comes before what others have.
+IN_ORDER = (SubmissionState.RETURNED, SubmissionState.DRAFT, SubmissionState.SUBMITTED)
 
-# What somebody does to their own list is no news of the commitment.
-NO_NEWS = (AuditVerb.WATCHED, AuditVerb.UNWATCHED, AuditVerb.CREATED)
+# What somebody does with their own list is no news of the commitment.
+NO_NEWS = (*PRIVATE_VERBS, AuditVerb.CREATED)
 
 
 @dataclass(frozen=True)
@@ -58,23 +90,47 @@ class MyWork:
     owned: Sequence[Held]
     watched: Sequence[Watched]
     drafts: Sequence[Commitment]
+    submissions: Sequence[Submission]
 
 
 def my_work(user: User, *, on: date) -> MyWork:
-    """What `user` owns and watches, on the day `on`, in seven queries at most."""
+    """What `user` owns and watches, on the day `on`, in nine queries at most."""
     visible = Commitment.objects.visible_to(user)
     drafts = visible.filter(owner=user, visibility=Visibility.DRAFT)
     before_them = visible.counted().filter(Q(owner=user) | watched_by(user))
     counts = counted(before_them.with_timeliness(on=on), user, on=on)
     return MyWork(
         counts=counts | {"drafts": drafts.count()},
-        pressing=pressing(before_them.with_timeliness(on=on), on=on, kinds=KINDS),
+        pressing=pressing(before_them.with_timeliness(on=on), user=user, on=on, kinds=KINDS),
         owned=owned(visible.filter(owner=user), on=on),
         watched=watched(user, visible),
         drafts=drafts.select_related("statement")
         .defer("statement__canonical_text")
         .order_by("statement__adopted_on", "text_order", "pk")[:ROWS_AT_MOST],
+        submissions=submitted(user),
     )
+
+
+def submitted(user: User) -> list[Submission]:
+    """What this person has in hand or waits for, in two queries: what came back comes first.
+
+    `of` is the number of all.
+    """
+    order = Case(
+        *(When(state=state, then=place) for place, state in enumerate(IN_ORDER)),
+        output_field=IntegerField(),
+    )
+    decisions = Approval.objects.select_related("by").order_by("-at", "-pk")
+    rows = (
+        Submission.objects.visible_to(user)
+        .coded()
+        .filter(author=user, state__in=IN_ORDER)
+        .select_related("commitment", "party")
+        .prefetch_related(Prefetch("decisions", decisions))
+        .annotate(place=order, of=Window(Count("pk")))
+        .order_by("place", "submitted_at", "begun_at", "pk")
+    )
+    return list(rows[:ROWS_AT_MOST])
 
 
 def watched_by(user: User) -> Q:
@@ -115,7 +171,8 @@ def owned(commitments: QuerySet[Commitment], *, on: date) -> list[Held]:
 def watched(user: User, visible: QuerySet[Commitment]) -> list[Watched]:
     """What this person watches, what changed last on top, in three queries."""
     there = visible.counted().filter(pk=OuterRef("commitment"))
-    latest = news_since(OuterRef("since"), Cast(OuterRef("commitment_id"), CharField()))
+    key = Cast(OuterRef("commitment_id"), CharField())
+    latest = news_since(OuterRef("since"), key, user)
     watches = list(
         Watch.objects.filter(Exists(there), person=user)
         .select_related("commitment")
@@ -133,13 +190,17 @@ def watched(user: User, visible: QuerySet[Commitment]) -> list[Watched]:
     return rows
 
 
-def news_since(since, key) -> QuerySet[AuditEvent]:
-    """The acts on the commitment of this key after this moment, newest first."""
+def news_since(since, key, user: User) -> QuerySet[AuditEvent]:
+    """The acts on the commitment of this key after this moment, newest first.
+
+    Those who read no drafts hear of what took effect alone.
+    """
+    kept_back = () if user.has_perm("commitments.read_drafts") else INTERNAL_VERBS
     return (
         AuditEvent.objects.filter(
             object_type=Commitment._meta.model_name, object_pk=key, at__gt=since
         )
-        .exclude(verb__in=NO_NEWS)
+        .exclude(verb__in=(*NO_NEWS, *kept_back))
         .order_by("-position")
     )
 

@@ -20,6 +20,7 @@ from commitments.models import (
 from commitments.reports.dashboard import standing_of
 from commitments.reports.roles import duties_of
 from commitments.reports.scope import Scope
+from commitments.reports.scores import scores_of_party
 from commitments.reports.statements import partnerships_in_reach, works_in_reach
 
 BODIES_SHOWN = 20
@@ -89,13 +90,15 @@ def body_rows(user: User) -> QuerySet[Body]:
 def party_page(party: Party, *, user: User, on: date) -> dict[str, Any]:
     """What the page of `party` shows to `user` on the day `on`."""
     scope = Scope(user=user, party=party)
+    standing = standing_of(scope, on=on)
     statements = works_in_reach(user).filter(parties=party)
     bodies = body_rows(user).filter(party=party)
     evidence = EvidenceItem.objects.visible_to(user).filter(side=Side.PARTY, side_party=party)
     return {
         "party": party,
         "scope": scope,
-        "standing": standing_of(scope, on=on),
+        "standing": standing,
+        "score_rows": [*standing.score_rows, (party.name, scores_of_party(scope, party))],
         "duties": duties_of(party, user=user, on=on),
         "aliases": [str(alias) for alias in party.aliases.all()],
         "bodies": list(bodies.order_by("-commitment_count", "name")[:BODIES_SHOWN]),

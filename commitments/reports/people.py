@@ -9,7 +9,7 @@ from django.db.models import Count, Max, Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from commitments.enums import OPEN_STATUSES, AuditVerb, Timeliness
+from commitments.enums import OPEN_STATUSES, PRIVATE_VERBS, Timeliness
 from commitments.models import SEED_AUTHOR, AuditEvent, Commitment, Statement, User
 from commitments.reports.kept import Kept
 from commitments.reports.my_work import Held, owned
@@ -23,9 +23,6 @@ ROLE_NAMES = {
     "Manager": _("Manager"),
     "Administrator": _("Administrator"),
 }
-
-# What somebody keeps an eye on is their own business.
-PRIVATE = (AuditVerb.WATCHED, AuditVerb.UNWATCHED)
 
 
 @dataclass(frozen=True)
@@ -102,7 +99,7 @@ def last_acts_seen_by(user: User) -> dict[int, datetime]:
         return {}
 
     def read():
-        events = AuditEvent.objects.exclude(verb__in=PRIVATE).order_by()
+        events = AuditEvent.objects.exclude(verb__in=PRIVATE_VERBS).order_by()
         return dict(events.values_list("actor").annotate(last=Max("at")))
 
     return Kept("people").figure("last acts", read)
@@ -126,7 +123,7 @@ def acts_of(person: User, user: User) -> list[Act]:
     """The latest acts of `person` on record, newest first, in three queries."""
     events = list(
         AuditEvent.objects.filter(actor=person)
-        .exclude(verb__in=PRIVATE)
+        .exclude(verb__in=PRIVATE_VERBS)
         .order_by("-position")[:ACTS_AT_MOST]
     )
     pages = pages_of(events, user)

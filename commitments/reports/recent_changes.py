@@ -28,6 +28,7 @@ from commitments.models import (
     StatusUpdate,
     User,
 )
+from commitments.models.as_of import among, known_to
 
 CHANGES_AT_MOST = 10
 # How many links are read to find the latest ten lines.
@@ -61,27 +62,31 @@ class Change:
 def recent_changes(commitments: QuerySet[Commitment], *, user: User | None = None) -> list[Change]:
     """The latest changes to these commitments, at most ten, in six queries.
 
-    Changes of many at once are told to a `user` who may see them.
+    Changes of many at once are told to a `user` who may see them; nobody is told of what came
+    after the day that they look at.
     """
+
+    def known(model: type[Model], moment: str = "recorded_at") -> QuerySet:
+        return known_to(user, of(commitments, model, user), moment)
+
     author = User.objects.filter(username=SEED_AUTHOR).first()
     changes = [
-        *statuses(of(commitments, StatusUpdate).exclude(author=author)),
-        *searches(of(commitments, SearchLog).exclude(author=author)),
-        *additions(of(commitments, EvidenceLink).exclude(linked_by=author)),
-        *(seeded(commitments, author) if author else ()),
+        *statuses(known(StatusUpdate).exclude(author=author)),
+        *searches(known(SearchLog).exclude(author=author)),
+        *additions(known(EvidenceLink, "linked_at").exclude(linked_by=author)),
+        *(seeded(commitments, author, user) if author else ()),
         *(together(commitments, user) if user else ()),
     ]
     changes.sort(key=lambda change: change.at, reverse=True)
     return changes[:CHANGES_AT_MOST]
 
 
-def of(commitments: QuerySet[Commitment], model: type[Model]) -> QuerySet:
+def of(commitments: QuerySet[Commitment], model: type[Model], user: User | None) -> QuerySet:
     """The rows on these commitments, newest first: rows are numbered as they are recorded.
 
     The latest few are found from the end of the table, however long it is.
     """
-    there = commitments.order_by().filter(pk=OuterRef("commitment"))
-    return model.objects.filter(Exists(there)).order_by("-pk")
+    return model.objects.filter(among(commitments, "commitment", user)).order_by("-pk")
 
 
 def statuses(updates: QuerySet[StatusUpdate]) -> Iterable[Change]:
@@ -124,7 +129,9 @@ def together(commitments: QuerySet[Commitment], user: User) -> Iterable[Change]:
         yield Change("together", row.made_at, row.made_by, count=row.count, together=row)
 
 
-def seeded(commitments: QuerySet[Commitment], seed_author: User) -> Iterable[Change]:
+def seeded(
+    commitments: QuerySet[Commitment], seed_author: User, user: User | None
+) -> Iterable[Change]:
     """What the seeds recorded, one line a day and kind, in one query."""
     kinds = (
         ("status", StatusUpdate.objects.filter(author=seed_author), "recorded_at", "pk"),
@@ -134,7 +141,8 @@ def seeded(commitments: QuerySet[Commitment], seed_author: User) -> Iterable[Cha
     )
     within = commitments.order_by().values("pk")
     by_day = [
-        rows.filter(commitment__in=within)
+        known_to(user, rows, moment)
+        .filter(commitment__in=within)
         .order_by()
         .annotate(change=Value(kind, CharField()), day=TruncDate(moment))
         .values_list("change", "day")

@@ -9,6 +9,7 @@ from django.db.models.functions import DenseRank, Length
 
 from commitments.enums import Role, RoleBasis
 from commitments.models import Body, Commitment, CommitmentParty, Party, Quote, User
+from commitments.models.as_of import day_looked_at
 
 # More commitments than these of one role are counted; the list shows them all.
 SHOWN_AT_MOST = 20
@@ -50,7 +51,8 @@ class Duties:
 
 def duties_of(holder: Party | Body, *, user: User, on: date) -> list[Duties]:
     """By role in the order of the vocabulary, the newest statement first; in four queries."""
-    visible = Commitment.objects.visible_to(user).counted()
+    bound = Commitment.objects.filter(pk__in=roles_of(holder).order_by().values("commitment"))
+    visible = bound.visible_to(user).counted()
     held = roles_of(holder).filter(commitment__in=visible).order_by()
     totals = dict(held.values_list("role").annotate(Count("commitment", distinct=True)))
     ranked = held.annotate(place=_place_in_role()).filter(place__lte=SHOWN_AT_MOST)
@@ -58,7 +60,7 @@ def duties_of(holder: Party | Body, *, user: User, on: date) -> list[Duties]:
     for row in ranked.select_related("body").order_by("role", "place", "pk"):
         rows.setdefault(row.role, {}).setdefault(row.commitment_id, []).append(row)
     keys = {key for of_role in rows.values() for key in of_role}
-    commitments = _commitments(keys, on=on)
+    commitments = _commitments(keys, on=on, day=day_looked_at(user))
     return [
         Duties(
             role=role,
@@ -79,10 +81,12 @@ def _place_in_role():
     return Window(DenseRank(), partition_by="role", order_by=newest_first)
 
 
-def _commitments(keys, *, on: date) -> dict[int, Commitment]:
+def _commitments(keys, *, on: date, day: date | None) -> dict[int, Commitment]:
     quotes = Quote.objects.order_by("ordinal").select_related("statement")
     return (
-        Commitment.objects.with_timeliness(on=on)
+        Commitment.objects.filter(pk__in=keys)
+        .as_of(day)
+        .with_timeliness(on=on)
         .prefetch_related(Prefetch("quotes", quotes.defer("statement__canonical_text")))
         .in_bulk(keys)
     )

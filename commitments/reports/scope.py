@@ -3,7 +3,17 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from django.db.models import Count, Exists, IntegerField, OuterRef, QuerySet, Subquery
+from django.db.models import (
+    Case,
+    Count,
+    Exists,
+    IntegerField,
+    OuterRef,
+    QuerySet,
+    Subquery,
+    Value,
+    When,
+)
 from django.db.models.functions import Coalesce
 from django.http import QueryDict
 
@@ -19,6 +29,7 @@ from commitments.models import (
     Theme,
     User,
 )
+from commitments.models.as_of import day_looked_at
 from commitments.reports.roles import roles_of
 
 
@@ -28,13 +39,12 @@ def texts_in_reach(user: User) -> QuerySet[Statement]:
     Each carries `commitment_count`, those that figures count and `user` may see,
     `paragraph_count`, `signal_count` and `position_count`.
     """
-    counted = Commitment.objects.visible_to(user).counted()
     passages = Passage.objects.all()
     return (
         Statement.objects.visible_to(user)
         .for_list()
         .annotate(
-            commitment_count=_count_of(counted),
+            commitment_count=_commitments_counted(user),
             paragraph_count=_count_of(Paragraph.objects.filter(sub=1)),
             signal_count=_count_of(passages.filter(kind=PassageKind.SIGNAL)),
             position_count=_count_of(passages.filter(kind=PassageKind.POSITION)),
@@ -88,6 +98,19 @@ def reach_of(user: User) -> Reach:
     return Reach(texts, list(Partnership.objects.filter(pk__in=works).order_by("name")))
 
 
+def _commitments_counted(user):
+    """How many commitments of the statement of the outer query figures count."""
+    counted = Commitment.objects.visible_to(user).counted()
+    if day_looked_at(user) is None:
+        return _count_of(counted)
+    # A past day is worked out once, and not again for every statement.
+    statements: dict[int, list[int]] = {}
+    for statement, count in counted.order_by().values_list("statement").annotate(n=Count("pk")):
+        statements.setdefault(count, []).append(statement)
+    cases = (When(pk__in=keys, then=Value(count)) for count, keys in statements.items())
+    return Case(*cases, default=Value(0), output_field=IntegerField())
+
+
 def _count_of(rows):
     """How many of `rows` belong to the statement of the outer query."""
     per_statement = (
@@ -129,7 +152,7 @@ class Scope:
 
     def commitments(self) -> QuerySet[Commitment]:
         """The commitments that figures count: with a code, not withdrawn, and visible."""
-        commitments = Commitment.objects.visible_to(self.user).counted()
+        commitments = Commitment.objects.all()
         if self.partnership:
             commitments = commitments.filter(statement__partnership=self.partnership)
         if self.statement:
@@ -141,7 +164,7 @@ class Scope:
             commitments = commitments.filter(
                 Exists(roles_of(holder).filter(commitment=OuterRef("pk")))
             )
-        return commitments
+        return commitments.visible_to(self.user).counted()
 
     def holds(self, text: Text) -> bool:
         """Whether this statement, or version of one, is within partnership and statement."""

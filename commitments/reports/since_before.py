@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.db.models import Exists, OuterRef
-
 from commitments.models import Commitment, CommitmentLink
+from commitments.models.as_of import among
 from commitments.reports.lineage import QUOTED, Change, change_by, first_quote, wordings_of
 from commitments.reports.quotes import statement_for
 from commitments.reports.scope import Scope
@@ -32,7 +31,7 @@ def since_before(scope: Scope) -> SinceBefore | None:
     visible = Commitment.objects.visible_to(scope.user).counted()
     links = list(
         CommitmentLink.objects.filter(later__in=scope.commitments().values("pk"))
-        .filter(Exists(visible.filter(pk=OuterRef("earlier"))))
+        .filter(among(visible, "earlier", scope.user))
         .select_related("earlier__statement", "later__statement")
         .defer("earlier__statement__canonical_text", "later__statement__canonical_text")
         .annotate(

@@ -65,8 +65,8 @@ def holding_of(statement: Statement, user: User) -> Holding:
     """In two queries; every commitment carries its quotes, and every quote its commitment."""
     work = statement.version_of_id or statement.pk
     commitments = (
-        Commitment.objects.visible_to(user)
-        .filter(statement=work)
+        Commitment.objects.filter(statement=work)
+        .visible_to(user)
         .prefetch_related(Prefetch("quotes", Quote.objects.order_by("ordinal")))
         .order_by("code", "text_order", "pk")
     )

@@ -20,7 +20,7 @@ from commitments.reports.deadline_chart import (
     percent,
     today_anchor_at,
 )
-from commitments.reports.deadlines import deadline_of
+from commitments.reports.deadlines import DRAWN, deadline_of
 
 ROWS_AT_MOST = 200
 # Down, in pixels; a bar over the middle has its label above it.
@@ -99,20 +99,7 @@ def timeline(commitments: QuerySet[Commitment], *, on: date) -> Timeline | None:
 
 def nearest(commitments: QuerySet[Commitment], *, on: date) -> list[Commitment]:
     """As many dated commitments as are drawn, those nearest to the day first chosen, by day."""
-    dated = commitments.select_related("statement").only(
-        "code",
-        "short_title",
-        "status",
-        "deadline_text",
-        "deadline_edtf",
-        "deadline_earliest",
-        "deadline_latest",
-        "deadline_precision",
-        "deadline_relation",
-        "deadline_ambiguous",
-        "statement__adopted_on",
-        "statement__language",
-    )
+    dated = commitments.select_related("statement").only(*DRAWN)
     coming = dated.filter(deadline_latest__gte=on).order_by("deadline_latest", "code")
     past = dated.filter(deadline_latest__lt=on).order_by("-deadline_latest", "code")
     either_side = [*coming[:ROWS_AT_MOST], *past[:ROWS_AT_MOST]]

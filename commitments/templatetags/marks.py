@@ -48,6 +48,7 @@ STANCES = {
 }
 
 METER_CELLS = 5
+PIPS_AT_MOST = 5
 
 # Drawings of a deadline, 36 by 12.
 GLYPH_DAY = mark_safe('<path class="soft" d="M1 6h32"/><path d="M33.5 1v10"/>')
@@ -224,6 +225,15 @@ def _meter(filled):
 
 
 METERS = [_meter(filled) for filled in range(METER_CELLS + 1)]
+
+
+@register.simple_tag
+@drawn_once
+def pips(count: int) -> SafeString:
+    """One dot for each of a few; the number stands beside them."""
+    dot = mark_safe('<svg viewBox="0 0 8 8"><circle cx="4" cy="4" r="3.5"/></svg>')
+    dots = format_html_join("", "{}", ((dot,) for _dot in range(min(count, PIPS_AT_MOST))))
+    return format_html('<span class="pips" aria-hidden="true">{}</span>', dots)
 
 
 def _not_coded(shape, member):

@@ -6,8 +6,11 @@ from django.contrib.messages import constants
 from django.urls import resolve, reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from commitments.models import Submission
+from commitments.permissions import may_review
 from commitments.templatetags.marks import NOTHING, icon
 from tracker import languages
 
@@ -49,15 +52,29 @@ QUIET_TOAST = ("i-check-circle-fill", "blue")
 def places(context) -> list[dict]:
     """The places of the top bar; the one we are in carries what `aria-current` should say.
 
-    Visitors are offered what is open to them, which is nothing without public reading.
+    Visitors are offered what is open to them, which is nothing without public reading. The
+    review carries how many wait there.
     """
-    path = getattr(context.get("request"), "path", "")
+    path, user = getattr(context.get("request"), "path", ""), context.get("user")
     offered = _offered(context)
-    return [
+    found = [
         {"url": url, "label": label, "keys": keys, "current": _current(url, path)}
         for url, label, keys in ((reverse(name), label, keys) for name, label, keys in PLACES)
         if offered(url)
     ]
+    if may_review(user):
+        url, waiting = reverse("review_list"), Submission.objects.visible_to(user).waiting()
+        place = {"url": url, "label": _("Review"), "keys": "g r", "current": _current(url, path)}
+        found.append(place | {"counts": True, "count": waiting.count()})
+    return found
+
+
+@register.simple_tag
+def waiting_words(count: int) -> SafeString:
+    """The number with what it counts for those who listen; nothing where nothing waits."""
+    if not count:
+        return NOTHING
+    return format_html('{}<span class="visually-hidden"> {}</span>', count, gettext("waiting"))
 
 
 @register.simple_tag(takes_context=True)

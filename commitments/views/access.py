@@ -1,4 +1,11 @@
-"""Which pages anybody may read where the installation says so."""
+"""Which pages anybody may read where the installation says so, and which tell of past days."""
+
+from datetime import date
+
+from django.http import HttpRequest
+from django.utils import timezone
+
+from commitments.models.as_of import day_looked_at
 
 
 def open_to_public(view):
@@ -7,6 +14,20 @@ def open_to_public(view):
     """
     view.open_to_public = True
     return view
+
+
+def open_to_past(view):
+    """Mark a view that can tell what was known on a past day, which its address names `as_of`.
+
+    Everything that it shows must start from `visible_to(request.user)`, or be cut by `known_to`.
+    """
+    view.open_to_past = True
+    return view
+
+
+def day_shown(request: HttpRequest) -> date:
+    """The day that the answer is about: the past one that was asked for, else today."""
+    return day_looked_at(request.user) or timezone.localdate()
 
 
 def takes_any_words(view):

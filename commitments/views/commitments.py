@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from django.utils import timezone
 from django.utils.functional import Promise
 from django.views.decorators.http import require_safe
 
@@ -15,7 +14,7 @@ from commitments.filters.shapes import BOARD, TABLE, TIMELINE
 from commitments.htmx import respond
 from commitments.reports.commitment_rows import WORDS, CommitmentRow, rows_of
 from commitments.reports.timeline import timeline
-from commitments.views.access import open_to_public
+from commitments.views.access import day_shown, open_to_past, open_to_public
 
 ON_A_CARD = frozenset({"deadline", "owner"})
 
@@ -33,8 +32,9 @@ class Lane:
 
 @require_safe
 @open_to_public
+@open_to_past
 def commitment_list(request):
-    on = timezone.localdate()
+    on = day_shown(request)
     filters = CommitmentFilter(request.GET, user=request.user, on=on)
     listing = Listing(filters, counts=filters.counts(), totals=filters.totals())
     drawn = DRAWN[listing.layout](request, listing)

@@ -1,6 +1,5 @@
 """Where things stand, at a glance."""
 
-from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from commitments.forms.scope import ScopeForm
@@ -8,20 +7,21 @@ from commitments.htmx import respond
 from commitments.reports import dashboard as report
 from commitments.reports.kept import Kept
 from commitments.reports.theme_status import LOOKED_INTO
-from commitments.views.access import open_to_public
+from commitments.views.access import day_shown, open_to_past, open_to_public
 
 PAGE, FRAGMENT = "dashboard/dashboard.html", "dashboard/_dashboard.html"
 
 
 @require_safe
 @open_to_public
+@open_to_past
 def dashboard(request):
-    on = timezone.localdate()
+    on = day_shown(request)
     user = request.user
     # What people see depends on three things about them, so many share what is kept.
     rights = ("commitments.read_drafts", "commitments.edit_coding")
     sees = (user.is_authenticated, *(user.has_perm(right) for right in rights))
-    kept = Kept("dashboard", sees, on)
+    kept = Kept("dashboard", sees, on, request.as_of.day)
     form = ScopeForm(request.GET, user=user, kept=kept)
     if not form.is_valid():
         return respond(request, PAGE, FRAGMENT, {"form": form, "on": on}, status=422)

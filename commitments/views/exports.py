@@ -1,19 +1,19 @@
 """What the list of commitments found, as a file."""
 
 from django.http import Http404, HttpRequest, StreamingHttpResponse
-from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from commitments.exchange.exports import FORMATS, About, Pieces
 from commitments.filters.commitments import CommitmentFilter
 from commitments.filters.listing import Listing
 from commitments.reports.export_rows import columns_for, records
-from commitments.views.access import open_to_public
+from commitments.views.access import day_shown, open_to_past, open_to_public
 from commitments.views.commitments import commitment_list
 
 
 @require_safe
 @open_to_public
+@open_to_past
 def commitment_export(request: HttpRequest, kind: str):
     """All pages of the list at the same address, in the same order; a bad one is no file.
 
@@ -21,9 +21,9 @@ def commitment_export(request: HttpRequest, kind: str):
     """
     if kind not in FORMATS:
         raise Http404
-    on = timezone.localdate()
+    on = day_shown(request)
     filters = CommitmentFilter(request.GET, user=request.user, on=on)
-    if not filters.is_valid():
+    if not filters.is_valid() or request.as_of.problem:
         return commitment_list(request)
 
     listing = Listing(filters, counts=filters.counts(), totals=filters.totals())
@@ -34,13 +34,18 @@ def commitment_export(request: HttpRequest, kind: str):
     keys = filters.keys()
     about = About(
         as_of=on,
-        address=request.build_absolute_uri(listing.address(listing.rows_alone)),
+        address=request.build_absolute_uri(address_of(listing, as_of=request.as_of.day)),
         filters=listing.in_words,
         count=len(keys),
     )
     site = request.build_absolute_uri("/").rstrip("/")
     rows = records(keys, user=request.user, on=on, site=site) if request.method == "GET" else None
     return as_file(kind, columns_for(request.user), rows, about)
+
+
+def address_of(listing, *, as_of):
+    """Where the same rows are, on the past day where they are those of one."""
+    return listing.address(listing.rows_alone, as_of=as_of.isoformat() if as_of else "")
 
 
 def as_file(kind, columns, rows, about):

@@ -2,7 +2,6 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
-from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from commitments.filters.bodies import BodyFilter
@@ -16,25 +15,28 @@ from commitments.reports.parties import (
     party_rows,
 )
 from commitments.reports.theme_status import LOOKED_INTO
-from commitments.views.access import open_to_public
+from commitments.views.access import day_shown, open_to_past, open_to_public
 
 
 @require_safe
 @open_to_public
+@open_to_past
 def party_list(request: HttpRequest) -> HttpResponse:
     return render(request, "parties/party_list.html", {"parties": party_rows(request.user)})
 
 
 @require_safe
 @open_to_public
+@open_to_past
 def party_detail(request: HttpRequest, key: str) -> HttpResponse:
     party = get_object_or_404(parties_in_reach(request.user).with_key(key))
-    context = party_page(party, user=request.user, on=timezone.localdate())
+    context = party_page(party, user=request.user, on=day_shown(request))
     return render(request, "parties/party_detail.html", context | {"looked_into": LOOKED_INTO})
 
 
 @require_safe
 @open_to_public
+@open_to_past
 def body_list(request: HttpRequest) -> HttpResponse:
     filters = BodyFilter(request.GET, user=request.user)
     found = filters.qs.count()
@@ -47,7 +49,8 @@ def body_list(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 @open_to_public
+@open_to_past
 def body_detail(request: HttpRequest, pk: int) -> HttpResponse:
     body = get_object_or_404(bodies_in_reach(request.user), pk=pk)
-    context = body_page(body, user=request.user, on=timezone.localdate())
+    context = body_page(body, user=request.user, on=day_shown(request))
     return render(request, "parties/body_detail.html", context | {"looked_into": LOOKED_INTO})

@@ -10,12 +10,13 @@ from commitments.htmx import respond
 from commitments.models import Statement
 from commitments.reports.second_coding import codings_of
 from commitments.reports.statements import statement_page, statement_rows
-from commitments.views.access import open_to_public
+from commitments.views.access import open_to_past, open_to_public
 from commitments.views.second_coding import hidden_from
 
 
 @require_safe
 @open_to_public
+@open_to_past
 def statement_list(request: HttpRequest) -> HttpResponse:
     filters = StatementFilter(request.GET, user=request.user)
     found = filters.qs.count()
@@ -33,6 +34,7 @@ def statement_list(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 @open_to_public
+@open_to_past
 def statement_detail(request: HttpRequest, slug: str) -> HttpResponse:
     visible = Statement.objects.visible_to(request.user).select_related("partnership")
     statement = get_object_or_404(visible, slug=slug)

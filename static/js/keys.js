@@ -60,8 +60,14 @@ function tickRow() {
 
 // ── Everything else is written on the page: data-key="g d", data-key="u" ──
 
+// What stands in a row of a list is meant only while that row holds the focus.
+function isMeant(element) {
+  const row = element.closest("[data-rows] > *");
+  return !row || row.contains(document.activeElement);
+}
+
 function follow(key) {
-  const element = document.querySelector(`[data-key="${CSS.escape(key)}"]`);
+  const element = [...document.querySelectorAll(`[data-key="${CSS.escape(key)}"]`)].find(isMeant);
   if (!element) return false;
   if (element.matches("input, select, textarea")) element.focus();
   else element.click();

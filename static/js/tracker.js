@@ -74,12 +74,13 @@ function focusRefusal(root) {
   refusal.focus();
 }
 
-// What held the focus may be gone with a swap; the heading of what came instead takes over.
+// What held the focus may be gone with a swap; what comes next, or the heading, takes over.
 function keepFocus(root) {
-  const heading = document.activeElement === document.body && root.querySelector("h1, h2");
-  if (!heading) return;
-  heading.setAttribute("tabindex", "-1");
-  heading.focus();
+  if (document.activeElement !== document.body) return;
+  const next = root.querySelector("[data-focus]") ?? root.querySelector("h1, h2");
+  if (!next) return;
+  if (!next.matches("a")) next.setAttribute("tabindex", "-1");
+  next.focus();
 }
 
 document.addEventListener("htmx:afterSettle", (event) => {

@@ -4,16 +4,20 @@ import pytest
 from django.test import Client
 
 from commitments.enums import BulkField, Role, RoleBasis
-from commitments.models import CommitmentParty
+from commitments.models import CommitmentParty, User
+from commitments.permissions import ROLES
 from tests.access.tables import WHO
 from tests.factories import (
     make_body,
     make_bulk_change,
+    make_comment,
     make_commitment,
     make_evidence,
+    make_returned,
     make_second_coding,
     make_theme,
     make_user,
+    propose_assessment,
 )
 
 
@@ -31,12 +35,19 @@ def people(roles):
 def record(roles):
     """A commitment that somebody can work on and a body leads, and a statement to publish.
 
-    The commitment was changed together with others, of which there are none.
+    The commitment was changed together with others, of which there are none. What somebody wrote
+    is the analyst's; where there is none yet, of somebody by that name who may do everything.
     """
+    author = User.objects.filter(username="analyst").first()
+    author = author or make_user(*ROLES, username="analyst")
     lead = CommitmentParty(body=make_body(), role=Role.LEAD, basis=RoleBasis.STATED)
     commitment = make_commitment(roles=[lead])
     make_evidence(commitment)
     themes = [make_theme().pk]
     make_bulk_change(commitment, field=BulkField.THEMES, value=themes, by=make_user("Analyst"))
+    make_comment(commitment, by=author)
+    make_returned(commitment, by=author, decided_by=make_user("Manager"))
+    party = commitment.statement.partnership.parties.first()
+    propose_assessment(commitment, by=author, party=party)
     make_second_coding(commitment.statement, coder=make_user("Analyst"), by=make_user("Manager"))
     return commitment, commitment.statement

@@ -18,6 +18,8 @@ OPEN_NO_METHOD = (METHOD,) * 5
 WORK = (SIGN_IN, NO, OK, OK, NO)
 WORK_EMPTY = (SIGN_IN, NO, INVALID, INVALID, NO)
 MANAGE = (SIGN_IN, NO, NO, OK, NO)
+# Of what the analyst wrote: nobody else has it in hand.
+OWN = (SIGN_IN, NO, OK, NO, NO)
 
 # Each address of the record: what GET, an empty POST and every other method answer.
 ROUTES = {
@@ -25,11 +27,15 @@ ROUTES = {
     "commitment_list": (READ, NO_METHOD, NO_METHOD),
     "commitment_export": (READ, NO_METHOD, NO_METHOD),
     "commitment_detail": (READ, NO_METHOD, NO_METHOD),
+    "commitment_history": (READ, NO_METHOD, NO_METHOD),
     "status_record": (WORK, WORK_EMPTY, NO_METHOD),
     "evidence_add": (WORK, WORK_EMPTY, NO_METHOD),
     "search_log": (WORK, WORK_EMPTY, NO_METHOD),
     "action_record": (WORK, WORK_EMPTY, NO_METHOD),
     "coding_edit": (WORK, WORK_EMPTY, NO_METHOD),
+    "assessment_submit": (WORK, WORK_EMPTY, NO_METHOD),
+    "guideline_submit": (WORK, WORK_EMPTY, NO_METHOD),
+    "forecast_make": (WORK, WORK_EMPTY, NO_METHOD),
     "bulk_change": (WORK, WORK_EMPTY, NO_METHOD),
     "bulk_change_list": (WORK, NO_METHOD, NO_METHOD),
     "bulk_change_detail": (WORK, NO_METHOD, NO_METHOD),
@@ -49,6 +55,16 @@ ROUTES = {
     "body_detail": (READ, NO_METHOD, NO_METHOD),
     "partnership_detail": (READ, NO_METHOD, NO_METHOD),
     "search": (READ, NO_METHOD, NO_METHOD),
+    "submission_detail": ((SIGN_IN, NO, OK, OK, OK), NO_METHOD, NO_METHOD),
+    "submission_amend": (OWN, (SIGN_IN, NO, INVALID, NO, NO), NO_METHOD),
+    "submission_withdraw": (OWN, (SIGN_IN, NO, STALE, NO, NO), NO_METHOD),
+    "review_list": ((SIGN_IN, NO, OK, OK, OK), NO_METHOD, NO_METHOD),
+    "submission_decide": (MANAGE, (SIGN_IN, NO, NO, INVALID, NO), NO_METHOD),
+    "comment_write": (WORK, WORK_EMPTY, NO_METHOD),
+    "comment_edit": (OWN, (SIGN_IN, NO, INVALID, NO, NO), NO_METHOD),
+    "comment_remove": (OWN, (SIGN_IN, NO, STALE, NO, NO), NO_METHOD),
+    "notification_list": (READ, (SIGN_IN, INVALID, INVALID, INVALID, INVALID), NO_METHOD),
+    "audit_head": (MANAGE, NO_METHOD, NO_METHOD),
     "watch": (READ, (SIGN_IN, INVALID, INVALID, INVALID, INVALID), NO_METHOD),
     "my_work": (READ, NO_METHOD, NO_METHOD),
     "person_list": (READ, NO_METHOD, NO_METHOD),
@@ -62,11 +78,16 @@ ROUTES = {
 DEBUG_ROUTES = {"styleguide": ((SIGN_IN, GONE, GONE, GONE, GONE), NO_METHOD)}
 COMMITMENT_ROUTES = [
     "commitment_detail",
+    "commitment_history",
     "status_record",
     "evidence_add",
     "search_log",
     "action_record",
     "coding_edit",
+    "assessment_submit",
+    "guideline_submit",
+    "forecast_make",
+    "comment_write",
     "visibility_change",
     "watch",
 ]
@@ -84,6 +105,9 @@ ROUTES_AROUND = {
     "person_detail": lambda commitment: commitment.bulk_changes.first().change.made_by,
 }
 BULK_ROUTES = ["bulk_change_detail", "bulk_change_reverse"]
+COMMENT_ROUTES = ["comment_edit", "comment_remove"]
+# Of what came back to the analyst.
+SUBMISSION_ROUTES = ["submission_detail", "submission_amend", "submission_withdraw"]
 
 
 def everybody(answer):
@@ -190,6 +214,12 @@ def address(name, commitment, statement):
         return ROUTES_AROUND[name](commitment).get_absolute_url()
     if name in BULK_ROUTES:
         return reverse(name, args=[commitment.bulk_changes.first().change_id])
+    if name == "submission_decide":
+        return reverse(name, args=[commitment.submissions.get(state="submitted").pk])
+    if name in SUBMISSION_ROUTES:
+        return reverse(name, args=[commitment.submissions.get(state="returned").pk])
+    if name in COMMENT_ROUTES:
+        return reverse(name, args=[commitment.comments.first().pk])
     if name == "commitment_export":
         return reverse(name, args=["json"])
     if name == "bulk_change":

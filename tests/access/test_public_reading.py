@@ -22,6 +22,7 @@ from tests.factories import (
     TEXT,
     make_action,
     make_body,
+    make_comment,
     make_commitment,
     make_evidence,
     make_search,
@@ -67,6 +68,7 @@ def shown(insider):
         result=SearchResult.LEADS,
     )
     make_status(commitment, evidence=[link], by=insider)
+    make_comment(commitment, by=insider, text=f"{NOTE} quimblenotes")
     return commitment
 
 

@@ -5,23 +5,27 @@ from datetime import date
 import pytest
 from django.urls import reverse
 
+from commitments.actions import notifications
 from commitments.enums import (
     AssertionBasis,
     BulkField,
     Confidence,
     Credibility,
+    Decision,
     Depth,
     EvidenceKind,
     SearchResult,
     Side,
     Stance,
     Status,
+    SubmissionState,
     ThemeChange,
     Visibility,
 )
 from commitments.forms.coding import CodingForm
 from commitments.forms.publication import PublicationForm
 from commitments.models import AuditEvent, Commitment, User
+from commitments.reports.digests import digest_of
 from tests.access.tables import (
     METHOD,
     MOVED,
@@ -53,6 +57,25 @@ def status_body(commitment):
         "reason": "The ministry said when.",
         "evidence": [link.pk for link in commitment.evidence_links.all()],
     }
+
+
+def submission_body(commitment):
+    """What the analyst submitted and got back carries it."""
+    return status_body(commitment) | {"status": Status.FULFILLED, "act": "submit"}
+
+
+def draft_body(commitment):
+    return {"reason": "Half of it is built.", "act": "draft"}
+
+
+def amendment_body(commitment):
+    submission = commitment.submissions.get(state=SubmissionState.RETURNED)
+    return submission_body(commitment) | {"seen_version": submission.version}
+
+
+def withdrawal_body(commitment):
+    submission = commitment.submissions.get(state=SubmissionState.RETURNED)
+    return {"seen_version": submission.version}
 
 
 def evidence_body(commitment):
@@ -133,15 +156,44 @@ def watch_body(commitment):
     return {"watch": "yes"}
 
 
+def decision_body(commitment):
+    submission = commitment.submissions.get(state=SubmissionState.SUBMITTED)
+    seen = {"seen_version": submission.version, "seen_digest": digest_of(submission)}
+    return seen | {"decision": Decision.APPROVE}
+
+
+def comment_body(commitment):
+    return {"text": "What came of it?"}
+
+
+def comment_edit_body(commitment):
+    return {"text": "Asked for it today.", "seen_version": 1}
+
+
+def comment_removal_body(commitment):
+    return {"seen_version": 1}
+
+
+def reading_body(commitment):
+    for person in User.objects.all():
+        notifications.remind(commitment=commitment, by=person)
+    return {"read": "all"}
+
+
 def appearance_body(commitment):
     return {"theme": "dark"}
 
 
-ANALYST, MANAGER = {"Analyst", "Manager"}, {"Manager"}
+ANALYST, MANAGER, AUTHOR = {"Analyst", "Manager"}, {"Manager"}, {"Analyst"}
 SIGNED_IN = set(WHO) - {"nobody"}
 # Each act: its address, what is sent, who may, and how many events it is.
 ACTS = {
     "status_record": ("status_record", status_body, ANALYST, 1),
+    "status_record for approval": ("status_record", submission_body, ANALYST, 1),
+    "status_record as a draft": ("status_record", draft_body, ANALYST, 1),
+    "submission_amend": ("submission_amend", amendment_body, AUTHOR, 1),
+    "submission_withdraw": ("submission_withdraw", withdrawal_body, AUTHOR, 1),
+    "submission_decide": ("submission_decide", decision_body, MANAGER, 1),
     "evidence_add": ("evidence_add", evidence_body, ANALYST, 1),
     "evidence_add of an item on record": ("evidence_add", link_body, ANALYST, 1),
     "search_log": ("search_log", search_body, ANALYST, 1),
@@ -151,10 +203,29 @@ ACTS = {
     "bulk_change_reverse": ("bulk_change_reverse", reversal_body, ANALYST, 1),
     "visibility_change": ("visibility_change", visibility_body, MANAGER, 1),
     "statement_publish": ("statement_publish", publication_body, MANAGER, 1),
+    "comment_write": ("comment_write", comment_body, ANALYST, 1),
+    "comment_edit": ("comment_edit", comment_edit_body, AUTHOR, 1),
+    "comment_remove": ("comment_remove", comment_removal_body, AUTHOR, 1),
+    "notification_list": ("notification_list", reading_body, SIGNED_IN, 1),
     "second_coding_assign": ("second_coding_assign", assignment_body, MANAGER, 1),
     "sentence_settle": ("sentence_settle", settlement_body, ANALYST, 1),
     "watch": ("watch", watch_body, SIGNED_IN, 1),
     "appearance": ("appearance", appearance_body, set(WHO), 0),
+}
+
+
+# What leads to a page, whoever asked.
+PAGES = {
+    "appearance",
+    "bulk_change",
+    "bulk_change_reverse",
+    "comment_edit",
+    "comment_remove",
+    "notification_list",
+    "second_coding_assign",
+    "sentence_settle",
+    "statement_publish",
+    "submission_withdraw",
 }
 
 
@@ -173,11 +244,7 @@ def refusal(who):
 
 def success(name, headers):
     """The forms on a commitment redraw it for htmx; everything else leads to a page."""
-    pages = (
-        *("statement_publish", "appearance", "bulk_change", "bulk_change_reverse"),
-        *("second_coding_assign", "sentence_settle"),
-    )
-    redrawn = headers and name not in pages
+    redrawn = headers and name not in PAGES
     return OK if redrawn else MOVED
 
 

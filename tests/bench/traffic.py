@@ -82,7 +82,7 @@ class Server:
         """The answer on the connection of this thread, which the server may have closed since."""
         connection = getattr(self.connections, "open", None)
         if connection is None:
-            connection = http.client.HTTPConnection(HOST, self.port, timeout=300)
+            connection = http.client.HTTPConnection(HOST, self.port, timeout=1800)
             self.connections.open = connection
         method = "GET" if request.body is None else "POST"
         headers = self.headers | request.headers

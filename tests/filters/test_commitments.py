@@ -7,8 +7,10 @@ from django.http import QueryDict
 
 from commitments.actions import commitments
 from commitments.enums import (
+    Outlook,
     Role,
     RoleBasis,
+    Score,
     Side,
     Status,
     Strength,
@@ -21,8 +23,11 @@ from commitments.models import Commitment, CommitmentParty
 from tests.factories import (
     BY_END_OF_2026,
     IN_2028,
+    make_assessment,
     make_commitment,
     make_evidence,
+    make_forecast,
+    make_guideline,
     make_partnership,
     make_party,
     make_search,
@@ -99,6 +104,9 @@ CASES = [
     ("sides=one", {"Trade"}),
     ("sides=several", set()),
     ("guideline=needed", {"Trade"}),
+    ("score=not_verifiable", {"Trade"}),
+    ("score=%2B1&score=not_assessed", {"Meeting", "Draft", "Council"}),
+    ("outlook=at_risk", set()),
     ("dated=yes", {"Meeting", "Council"}),
     ("strength=5", {"Meeting"}),
     ("verifiability=verifiable", {"Meeting"}),
@@ -126,6 +134,28 @@ CASES = [
 
 def test_a_filter_leaves_what_it_says(register, analyst):
     assert {query: titles(analyst, query) for query, _expected in CASES} == dict(CASES)
+
+
+def test_scores_and_outlooks_are_found_as_they_stand(analyst, manager):
+    who = {"by": analyst, "approver": manager}
+    kept, partly, vague = (
+        make_commitment(short_title=title, verifiability=verifiability)
+        for title, verifiability in (
+            ("Kept", Verifiability.VERIFIABLE),
+            ("In part", Verifiability.PARTLY),
+            ("Vague", Verifiability.NOT_VERIFIABLE),
+        )
+    )
+    make_assessment(kept, **who)
+    make_assessment(partly, **who, score=Score.PARTIAL)
+    make_guideline(vague, **who)
+    make_forecast(vague, by=analyst, outlook=Outlook.AT_RISK)
+
+    assert titles(analyst, "score=%2B1") == {"Kept"}
+    assert titles(analyst, "score=0&score=-1") == {"In part"}
+    assert titles(analyst, "score=not_assessed") == {"Vague"}
+    assert titles(analyst, "score=not_verifiable") == set()
+    assert titles(analyst, "outlook=at_risk&outlook=off_track") == {"Vague"}
 
 
 def test_every_filter_has_a_case():

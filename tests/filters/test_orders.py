@@ -68,6 +68,10 @@ def register(analyst):
         best_grade="B2",
         next_look_on=date(2026, 8, 1),
     )
+    # title, score, outlook
+    for title, *verdicts in (("Soon", "-1", "on_track"), ("Far", "+1", "off_track")):
+        held = dict(zip(("score", "outlook"), verdicts, strict=True))
+        Commitment.objects.filter(short_title=title).update(**held)
 
 
 # order, the beginning of the list
@@ -87,6 +91,10 @@ CASES = [
     ("-title", ["Window", "Undated", "Soon"]),
     ("status", ["Undated", "Soon", "Past", "Far", "Window", "Older", "Closed"]),
     ("-status", ["Closed", "Undated"]),
+    ("score", ["Far", "Soon", "Undated", "Past"]),
+    ("-score", ["Soon", "Far", "Undated", "Past"]),
+    ("outlook", ["Soon", "Far", "Undated", "Past"]),
+    ("-outlook", ["Far", "Soon", "Undated", "Past"]),
     ("-evidence", ["Closed", "Undated"]),
     ("evidence", ["Undated", "Soon", "Past", "Far", "Window", "Older", "Closed"]),
     ("grade", ["Closed", "Undated"]),

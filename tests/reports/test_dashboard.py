@@ -223,7 +223,7 @@ def test_what_presses_is_what_comes_first_among_all_rows(reader, kinds):
     rows = Commitment.objects.with_timeliness(on=ON)
     wanted = [KINDS.index(kind) for kind in kinds]
 
-    found = pressing(rows, on=ON, kinds=kinds)
+    found = pressing(rows, user=reader, on=ON, kinds=kinds)
 
     plain = ranked(rows, on=ON).filter(rank__in=wanted).order_by("rank", "pressing_on", "code")
     assert [row.commitment for row in found] == list(plain[:8])

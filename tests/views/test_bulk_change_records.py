@@ -156,7 +156,7 @@ def test_the_history_of_a_commitment_tells_of_it_to_those_who_may_know(
     kept = text_of(client.get(three[0].get_absolute_url()))
 
     assert "changed, together with others" in told
-    assert "every 90 days" in told
+    assert "Review interval in days" in told
     assert "together with others" not in kept
 
 

@@ -261,7 +261,7 @@ def test_commitment_detail_offers_an_analyst_to_publish_their_own(client, analys
     assert reverse("visibility_change", args=[commitment.code]) in page(client, commitment, analyst)
 
 
-def test_commitment_detail_cuts_a_long_history_and_says_where_the_rest_is(
+def test_commitment_detail_cuts_a_long_record_and_says_where_the_rest_is(
     client, commitment, reader
 ):
     for _ in range(23):
@@ -270,7 +270,7 @@ def test_commitment_detail_cuts_a_long_history_and_says_where_the_rest_is(
     cut, whole = (page(client, commitment, reader, query) for query in ("", "?show=all"))
 
     assert "latest 20 of 23" in cut
-    assert f'href="{commitment.get_absolute_url()}?show=all#commitment-history"' in cut
+    assert f'href="{commitment.get_absolute_url()}?show=all#commitment-searches"' in cut
     assert (cut.count('id="search-'), whole.count('id="search-')) == (20, 23)
     assert "latest 20" not in whole
 

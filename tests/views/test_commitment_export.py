@@ -11,15 +11,18 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from commitments.enums import Role, RoleBasis, Status, ThemeGroup
+from commitments.enums import Role, RoleBasis, Score, Status, ThemeGroup
 from commitments.filters import listing
 from commitments.models import CommitmentParty
 from commitments.reports import export_rows
 from tests.factories import (
     BY_END_OF_2026,
     WORDS,
+    make_assessment,
     make_commitment,
     make_evidence,
+    make_forecast,
+    make_guideline,
     make_party,
     make_statement,
     make_status,
@@ -81,6 +84,21 @@ def test_commitment_export_holds_what_is_coded_and_where_the_words_stand(client,
     assert (row["timeliness"], row["deadline_latest"]) == ("due_soon", "2026-12-31")
     assert (row["evidence_count"], row["evidence_supports"], row["evidence_context"]) == (2, 2, 0)
     assert row["owner"] == str(analyst)
+
+
+def test_commitment_export_holds_scores_as_numbers_and_as_words(client, analyst, manager):
+    failed, open_still = make_commitment(short_title="Bee"), make_commitment(short_title="Ant")
+    make_guideline(failed, by=analyst, approver=manager)
+    make_assessment(failed, by=analyst, approver=manager, score=Score.PARTIAL)
+    make_forecast(open_still, by=analyst)
+
+    first, second = rows(client, analyst, "order=title")
+    lines = list(csv.DictReader(StringIO(body(get(client, analyst, "order=-title", "csv")))))
+
+    said = ("score", "score_percent", "score_label", "guideline_number", "outlook_label")
+    assert [first[name] for name in said] == [None, None, "Not assessed", 0, "Needs attention"]
+    assert [second[name] for name in said] == [0, 50, "Partial", 1, ""]
+    assert [line["score"] for line in lines] == ["0", ""]
 
 
 def test_commitment_export_says_what_it_is(client, analyst, commitment):

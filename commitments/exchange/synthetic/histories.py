@@ -32,6 +32,16 @@ MOMENTS = {
     EvidenceLink: ("linked_at", "linked_by_id"),
     ImplementingAction: ("recorded_at", "recorded_by_id"),
 }
+# The others were entered together, but for these: each on the day of its statement, at noon, so
+# that past days have something to show.
+ADOPTIONS: dict[type[models.Model], str] = {
+    Statement: "adopted_on",
+    Commitment: "(SELECT adopted_on FROM commitments_statement WHERE id = statement_id)",
+}
+NOON = {
+    "sqlite": "{day} || ' 12:00:00'",
+    "postgresql": "({day} + TIME '12:00') AT TIME ZONE 'UTC'",
+}
 WITH_HISTORY: tuple[type[models.Model], ...] = (
     Party,
     Partnership,
@@ -60,14 +70,12 @@ def keep_histories(model: type[models.Model], *, author: User, moment: datetime)
 
     Every row of the model is one of the invention, and none of them was changed since.
     """
-    at, by = MOMENTS.get(model, (None, None))
     history = model.history.model
     own = {field.column for field in model._meta.concrete_fields}
     columns = [field.column for field in history._meta.concrete_fields if field.column in own]
     quote = connection.ops.quote_name
     names = ", ".join(quote(column) for column in columns)
-    kept = f"{quote(at)}, {quote(by)}" if at else "%s, %s"
-    values = [] if at else [connection.ops.adapt_datetimefield_value(moment), author.pk]
+    kept, values = moment_of(model, author=author, moment=moment)
     with connection.cursor() as cursor:
         # Names of our own tables and columns alone are put in; values go as parameters.
         cursor.execute(
@@ -76,3 +84,13 @@ def keep_histories(model: type[models.Model], *, author: User, moment: datetime)
             f" FROM {quote(model._meta.db_table)} ORDER BY id",
             values,
         )
+
+
+def moment_of(model, *, author: User, moment: datetime) -> tuple[str, list]:
+    """When each row of the model was entered, and by whom, as SQL with its parameters."""
+    if model in MOMENTS:
+        return ", ".join(map(connection.ops.quote_name, MOMENTS[model])), []
+    if model in ADOPTIONS:
+        noon = NOON[connection.vendor].format(day=ADOPTIONS[model])
+        return f"{noon}, %s", [author.pk]
+    return "%s, %s", [connection.ops.adapt_datetimefield_value(moment), author.pk]

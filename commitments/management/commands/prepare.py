@@ -22,6 +22,7 @@ class Command(BaseCommand):
         call_command("rebuild_search", "--if-incomplete")
         self.say("Loading the seeds")
         call_command("load_seeds")
+        call_command("notify_due_soon")
         self.collect_static_files()
         if settings.IKRAR_DEMO:
             call_command("make_demo_accounts")
