@@ -99,9 +99,6 @@ ROUTES_AROUND = {
     "body_detail": lambda commitment: commitment.roles.exclude(body=None).first().body,
     "partnership_detail": lambda commitment: commitment.statement.partnership,
     "second_coding_detail": lambda commitment: commitment.statement.second_codings.first(),
-    "sentence_settle": lambda commitment: (
-        commitment.statement.second_codings.first().sentences.disagreements().first()
-    ),
     "person_detail": lambda commitment: commitment.bulk_changes.first().change.made_by,
 }
 BULK_ROUTES = ["bulk_change_detail", "bulk_change_reverse"]
@@ -175,6 +172,7 @@ REMOVABLE = FACT | {"delete": (OK, MOVED)}
 TABLE = FACT | {"import": (OK, INVALID), "export": (OK, METHOD), "template": (OK, METHOD)}
 RECORD = FACT | {"add": (NO, NO), "change": (OK, NO)}
 MODELS = {
+    "assessment": RECORD,
     "auditevent": RECORD,
     "body": TABLE,
     "bulkchange": RECORD,
@@ -183,6 +181,8 @@ MODELS = {
     "event": FACT,
     "evidenceitem": FACT,
     "evidencelink": FACT,
+    "forecast": RECORD,
+    "guideline": RECORD,
     "implementingaction": FACT,
     "instrument": FACT,
     "mechanism": FACT,
@@ -195,6 +195,20 @@ MODELS = {
     "statusupdate": RECORD,
     "theme": TABLE,
     "user": FACT,
+}
+
+
+# Those that name a row around a commitment by its key.
+KEYS = {
+    **dict.fromkeys(BULK_ROUTES, lambda commitment: commitment.bulk_changes.first().change_id),
+    **dict.fromkeys(
+        SUBMISSION_ROUTES, lambda commitment: commitment.submissions.get(state="returned").pk
+    ),
+    **dict.fromkeys(COMMENT_ROUTES, lambda commitment: commitment.comments.first().pk),
+    "submission_decide": lambda commitment: commitment.submissions.get(state="submitted").pk,
+    "sentence_settle": lambda commitment: (
+        commitment.statement.second_codings.first().sentences.disagreements().first().pk
+    ),
 }
 
 
@@ -212,14 +226,8 @@ def address(name, commitment, statement):
         return reverse(name, args=[statement.slug])
     if name in ROUTES_AROUND:
         return ROUTES_AROUND[name](commitment).get_absolute_url()
-    if name in BULK_ROUTES:
-        return reverse(name, args=[commitment.bulk_changes.first().change_id])
-    if name == "submission_decide":
-        return reverse(name, args=[commitment.submissions.get(state="submitted").pk])
-    if name in SUBMISSION_ROUTES:
-        return reverse(name, args=[commitment.submissions.get(state="returned").pk])
-    if name in COMMENT_ROUTES:
-        return reverse(name, args=[commitment.comments.first().pk])
+    if name in KEYS:
+        return reverse(name, args=[KEYS[name](commitment)])
     if name == "commitment_export":
         return reverse(name, args=["json"])
     if name == "bulk_change":

@@ -24,12 +24,16 @@ from commitments.models import (
 )
 from tests.factories import (
     make_action,
+    make_assessment,
     make_author,
     make_body,
     make_commitment,
+    make_forecast,
+    make_guideline,
     make_search,
     make_status,
     make_theme,
+    make_user,
 )
 
 
@@ -41,6 +45,10 @@ def make_rows():
         make(earlier)
     make_body()
     make_theme()
+    people = {"by": author, "approver": make_user()}
+    make_guideline(earlier, **people)
+    make_assessment(earlier, **people)
+    make_forecast(earlier, by=author)
     BulkChange.objects.create(field=BulkField.OWNER, made_by=author, made_at=timezone.now())
     of = {"partnership": earlier.statement.partnership}
     for row in (

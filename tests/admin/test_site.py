@@ -6,13 +6,11 @@ from django.contrib.admin.utils import flatten_fieldsets
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
-from django.utils import timezone
 
-from commitments.models import BulkChange, Statement
+from commitments.models import Statement
 from tests.admin.posted import address, change_party
 from tests.admin.rows import make_rows
 from tests.factories import (
-    make_author,
     make_body,
     make_commitment,
     make_party,
@@ -25,7 +23,15 @@ from tests.factories import (
 pytestmark = pytest.mark.django_db
 
 REGISTERED = sorted(model._meta.model_name for model in admin.site._registry)
-RECORDS = ["auditevent", "bulkchange", "searchlog", "statusupdate"]
+RECORDS = [
+    "assessment",
+    "auditevent",
+    "bulkchange",
+    "forecast",
+    "guideline",
+    "searchlog",
+    "statusupdate",
+]
 
 
 def test_every_model_of_the_record_is_in_the_admin():
@@ -81,10 +87,7 @@ def test_only_administrators_enter_data(client, roles, model_name, role):
 
 @pytest.mark.parametrize("model_name", RECORDS)
 def test_records_are_shown_and_not_changed(desk, model_name):
-    commitment = make_commitment()
-    make_status(commitment)
-    make_search(commitment)
-    BulkChange.objects.create(field="owner", made_by=make_author(), made_at=timezone.now())
+    make_rows()
     model = admin.site._registry[
         next(m for m in admin.site._registry if m._meta.model_name == model_name)
     ].model
