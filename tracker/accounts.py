@@ -3,10 +3,12 @@
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.auth_backends import AuthenticationBackend
 from django.contrib.auth.models import AbstractBaseUser, Permission
-from django.db.models import Exists, OuterRef
+from django.db.models import Count, Exists, OuterRef, Subquery, Value
+from django.db.models.functions import Coalesce
 from django.http import HttpRequest
 
-from commitments.models import Notification, User
+from commitments.enums import SubmissionState
+from commitments.models import Notification, Submission, User
 
 
 class ClosedAccountAdapter(DefaultAccountAdapter):
@@ -26,7 +28,15 @@ class RolesBackend(AuthenticationBackend):
         return Permission.objects.none()
 
     def get_user(self, user_id):
-        """Also whether something waits to be read, so that the mark on each page costs no query."""
+        """Also whether something waits to be read, and how much waits for review, so that the
+        marks on each page cost no query.
+        """
         unread = Notification.objects.unread().filter(person=OuterRef("pk"))
-        user = User.objects.annotate(has_unread=Exists(unread)).filter(pk=user_id).first()
+        waiting = Submission.objects.filter(state=SubmissionState.SUBMITTED).order_by()
+        # Grouped by a value of its own, so that it is one row, and none where nothing waits.
+        counted = waiting.annotate(all=Value(1)).values("all").annotate(n=Count("pk")).values("n")
+        marked = User.objects.annotate(
+            has_unread=Exists(unread), submissions_waiting=Coalesce(Subquery(counted), 0)
+        )
+        user = marked.filter(pk=user_id).first()
         return user if user and self.user_can_authenticate(user) else None

@@ -63,10 +63,20 @@ def places(context) -> list[dict]:
         if offered(url)
     ]
     if may_review(user):
-        url, waiting = reverse("review_list"), Submission.objects.visible_to(user).waiting()
+        url = reverse("review_list")
         place = {"url": url, "label": _("Review"), "keys": "g r", "current": _current(url, path)}
-        found.append(place | {"counts": True, "count": waiting.count()})
+        found.append(place | {"counts": True, "count": _waiting(context.get("request"), user)})
     return found
+
+
+def _waiting(request, user) -> int:
+    """How many wait for review. A page that only reads has it with the user already; an act may
+    have changed it since.
+    """
+    known = getattr(user, "submissions_waiting", None)
+    if known is None or getattr(request, "method", "") not in ("GET", "HEAD"):
+        return Submission.objects.visible_to(user).waiting().count()
+    return known
 
 
 @register.simple_tag

@@ -264,7 +264,7 @@ SPOILT = {
         "in_progress",
         "fulfilled",
         "statuses.yaml:2",
-        "closes the matter and needs a second person",
+        "closes the matter: submit it for approval",
     ),
     "a status is not carried by depth": (
         "actions.yaml",
