@@ -186,7 +186,7 @@ def told(client, address, name, value):
     """What an answer says, without the question itself and without what differs each time."""
     text = text_of(client.get(address, {name: value}))
     text = text.replace(f"{name}={value}", "").replace(f"{name}%3D{value}", "")
-    text = text.replace(f'value="{value}"', "")
+    text = text.replace(f'name="{name}" value="{value}"', "")
     if not value.isdigit():
         text = text.replace(value, "")
     text = re.sub(r"'Content-Length': '\d+'", "", text)
