@@ -90,7 +90,7 @@ def carried_by_approval(table: str, kind: str, same: tuple[str, ...]) -> Rule:
             SELECT 1 FROM commitments_approval a
             JOIN commitments_submission s ON s.id = a.submission_id
             WHERE a.id = NEW.approval_id AND a.decision = 'approve' AND s.kind = '{kind}'
-            AND a.author_id = NEW.author_id AND s.commitment_id = NEW.commitment_id {equal})""",  # noqa: S608
+            AND a.author_id = NEW.author_id AND s.commitment_id = NEW.commitment_id {equal})""",  # noqa: S608  Columns of ours, named in this file.
     )
 
 
@@ -176,7 +176,7 @@ RULES: list[Rule] = [
             event,
             "a finished coding never changes",
             f"""EXISTS (SELECT 1 FROM commitments_secondcoding c
-                WHERE c.id = {row}.coding_id AND c.finished_at IS NOT NULL)""",  # noqa: S608
+                WHERE c.id = {row}.coding_id AND c.finished_at IS NOT NULL)""",  # noqa: S608  OLD or NEW alone.
         )
         for event, row in (("INSERT", "NEW"), ("UPDATE", "OLD"), ("DELETE", "OLD"))
     ),
