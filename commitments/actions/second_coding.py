@@ -6,6 +6,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from commitments import policies
 from commitments.actions import audit
 from commitments.actions.facts import save_new
 from commitments.actions.locking import claim_version
@@ -22,7 +23,8 @@ def assign(*, statement: Statement, coder: User, by: User) -> SecondCoding:
     Raises RuleBroken where it has no words or the person cannot code, and ValidationError where
     they have it to code already.
     """
-    check_assignable(statement, coder)
+    policies.check_codable(words_held=statement.words_held)
+    policies.check_coder(can_code=coder.is_active and coder.has_perm("commitments.edit_coding"))
     coding = SecondCoding(
         statement=statement, coder=coder, assigned_by=by, assigned_at=timezone.now()
     )
@@ -31,15 +33,6 @@ def assign(*, statement: Statement, coder: User, by: User) -> SecondCoding:
         verb=AuditVerb.ASSIGNED_CODING, on=statement, by=by, details={"coder": coder.username}
     )
     return coding
-
-
-def check_assignable(statement: Statement, coder: User) -> None:
-    """A text can be coded again where its words are held, by somebody who codes."""
-    if not statement.words_held:
-        raise RuleBroken(_("The words of this statement are not held, so nobody can code them."))
-    if not (coder.is_active and coder.has_perm("commitments.edit_coding")):
-        sentence = _("This person cannot code; choose an analyst or a manager.")
-        raise RuleBroken(sentence, field="coder")
 
 
 @transaction.atomic
@@ -58,8 +51,9 @@ def code(
     """
     claim_version(coding, seen_version)
     coding.refresh_from_db()
-    if coding.coder_id != by.pk or coding.finished_at:
-        raise RuleBroken(_("Only its coder codes it, and until it is finished."))
+    policies.check_coding_open(
+        is_coder=coding.coder_id == by.pk, is_finished=coding.finished_at is not None
+    )
     sentences = {sentence.start: sentence.end for sentence in sentences_of(coding.statement)}
     if set(sentences) != set(coded):
         raise RuleBroken(_("The text changed while you were coding; look at it again."))
@@ -98,7 +92,10 @@ def settle(*, sentence: CodedSentence, outcome: str, note: str, by: User) -> Set
     it is settled already.
     """
     coding = sentence.coding
-    check_settler(sentence, by)
+    policies.check_settlement(
+        differs=coding.finished_at is not None and sentence.kind != sentence.first_kind,
+        is_coder=coding.coder_id == by.pk,
+    )
     settlement = Settlement(
         sentence=sentence,
         outcome=outcome,
@@ -111,11 +108,3 @@ def settle(*, sentence: CodedSentence, outcome: str, note: str, by: User) -> Set
     details = {"outcome": str(outcome), "start": sentence.start}
     audit.record(verb=AuditVerb.SETTLED, on=coding.statement, by=by, details=details)
     return settlement
-
-
-def check_settler(sentence: CodedSentence, by: User) -> None:
-    """Where two codings differ, somebody other than the second coder says which is right."""
-    if sentence.coding.finished_at is None or sentence.kind == sentence.first_kind:
-        raise RuleBroken(_("The two agree on this sentence; there is nothing to settle."))
-    if sentence.coding.coder_id == by.pk:
-        raise RuleBroken(_("You are the second coder here, so someone else has to settle it."))

@@ -1,0 +1,101 @@
+"""When a change is allowed. Pure: everything that a rule needs is handed to it; import from here.
+
+*Who* may ask for it: `permissions`. What closes a matter, and what opens it again, waits for a
+second person; every other status takes effect when it is recorded.
+"""
+
+from commitments.policies.comments import (
+    COMMENT_STAYS_OPEN,
+    check_comment,
+)
+from commitments.policies.evidence import (
+    CAN_CARRY,
+    check_confirmed,
+    check_evidence_belongs,
+    check_evidence_lives,
+    check_search_day,
+    check_stance,
+)
+from commitments.policies.publication import (
+    check_draft_again,
+    check_not_withdrawn,
+    check_publishable,
+)
+from commitments.policies.scoring import (
+    check_forecast,
+    check_period,
+    check_scorable,
+    check_score,
+)
+from commitments.policies.second_coding import (
+    check_codable,
+    check_coder,
+    check_coding_open,
+    check_settlement,
+)
+from commitments.policies.statuses import (
+    CHOOSE_CONTRADICTION,
+    CHOOSE_SUPPORT,
+    DEPTH_OF_FULFILMENT,
+    DEPTH_OF_MOVEMENT,
+    MOVES,
+    NEEDS,
+    RECORDABLE,
+    UNDER_WAY,
+    Grounds,
+    Need,
+    check_confidence,
+    check_effective_day,
+    check_grounds,
+    check_move,
+    suggested_confidence,
+    waits,
+)
+from commitments.policies.submissions import (
+    SAY_WHY,
+    check_amendable,
+    check_decision,
+    check_withdrawable,
+)
+
+__all__ = [
+    "CAN_CARRY",
+    "CHOOSE_CONTRADICTION",
+    "CHOOSE_SUPPORT",
+    "COMMENT_STAYS_OPEN",
+    "DEPTH_OF_FULFILMENT",
+    "DEPTH_OF_MOVEMENT",
+    "MOVES",
+    "NEEDS",
+    "RECORDABLE",
+    "SAY_WHY",
+    "UNDER_WAY",
+    "Grounds",
+    "Need",
+    "check_amendable",
+    "check_codable",
+    "check_coder",
+    "check_coding_open",
+    "check_comment",
+    "check_confidence",
+    "check_confirmed",
+    "check_decision",
+    "check_draft_again",
+    "check_effective_day",
+    "check_evidence_belongs",
+    "check_evidence_lives",
+    "check_forecast",
+    "check_grounds",
+    "check_move",
+    "check_not_withdrawn",
+    "check_period",
+    "check_publishable",
+    "check_scorable",
+    "check_score",
+    "check_search_day",
+    "check_settlement",
+    "check_stance",
+    "check_withdrawable",
+    "suggested_confidence",
+    "waits",
+]
