@@ -5,7 +5,7 @@ from django.db import connection
 from django.urls import get_resolver, reverse
 
 from commitments.enums import Visibility
-from commitments.models import AuditEvent, User
+from commitments.models import AuditEvent
 from commitments.permissions import ROLES
 from tests.access.tables import (
     ACCOUNT,
@@ -113,25 +113,21 @@ EXEMPT = ("django_session", "ikrar_cache")
 
 
 @pytest.mark.parametrize("name", ROUTES)
-def test_a_get_never_writes(client, roles, record, name):
-    client.force_login(User.objects.get(username="analyst"))
-
+def test_a_get_never_writes(author, record, name):
     def only_reads(execute, sql, params, many, context):
         reads = sql.lstrip("( \n").upper().startswith(SELECTS)
         assert reads or any(table in sql for table in EXEMPT), sql
         return execute(sql, params, many, context)
 
     with connection.execute_wrapper(only_reads):
-        response = client.get(address(name, *record))
+        response = author.get(address(name, *record))
 
     assert response.status_code in (OK, METHOD)
 
 
 @pytest.mark.parametrize("name", sorted(set(ROUTES) - {"healthz", "readyz"}))
-def test_what_a_signed_in_person_sees_is_not_kept_by_anybody(client, roles, record, name):
-    client.force_login(User.objects.get(username="analyst"))
-
-    response = client.get(address(name, *record))
+def test_what_a_signed_in_person_sees_is_not_kept_by_anybody(author, record, name):
+    response = author.get(address(name, *record))
 
     assert "no-store" in response.headers["Cache-Control"]
     assert response.headers["X-Content-Type-Options"] == "nosniff"
