@@ -74,7 +74,7 @@ class CodingForm(RefusableForm):
                 label=_("What it is"),
                 choices=CHOICES,
                 initial=held.get(part.start, SentenceKind.NONE.value),
-                widget=forms.Select(attrs={"class": "form-select w-auto"}),
+                widget=forms.Select(attrs={"class": "form-select"}),
             )
 
     def rows(self):
