@@ -77,6 +77,15 @@ class Proposal:
         return silent_sides(self.independence)
 
     @property
+    def newer_guideline(self) -> int:
+        """The number of a scoring guideline approved since it was submitted; 0 without one."""
+        if self.submission.kind != SubmissionKind.ASSESSMENT:
+            return 0
+        used = self.submission.guideline.number if self.submission.guideline else 0
+        stands = self.submission.commitment.guideline_number
+        return stands if stands > used else 0
+
+    @property
     def decision(self) -> Approval | None:
         """The latest decision about it, if there is one."""
         return next(iter(self.submission.decisions.all()), None)

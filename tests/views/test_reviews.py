@@ -17,6 +17,7 @@ from tests.factories import (
     make_submission,
     make_user,
     make_waiting,
+    propose_assessment,
 )
 
 pytestmark = pytest.mark.django_db
@@ -319,3 +320,15 @@ def test_submission_decide_approves_a_guideline(deciding, commitment, analyst, m
 
     assert approved.number == 1
     assert "Scoring guideline" in page
+
+
+def test_review_list_tells_of_a_guideline_approved_since(deciding, manager, analyst, commitment):
+    other = make_user("Manager")
+    make_guideline(commitment, by=analyst, approver=manager)
+    propose_assessment(commitment, by=analyst)
+    before = page_of(deciding)
+
+    make_guideline(commitment, by=analyst, approver=other, satisfied="Two classes are taught.")
+
+    assert "was approved since" not in before
+    assert "Version 2 of the scoring guideline was approved since" in page_of(deciding)
