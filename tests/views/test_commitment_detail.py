@@ -6,8 +6,6 @@ from decimal import Decimal
 
 import pytest
 import time_machine
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from commitments.actions import commitments as actions
@@ -273,28 +271,6 @@ def test_commitment_detail_cuts_a_long_record_and_says_where_the_rest_is(
     assert f'href="{commitment.get_absolute_url()}?show=all#commitment-searches"' in cut
     assert (cut.count('id="search-'), whole.count('id="search-')) == (20, 23)
     assert "latest 20" not in whole
-
-
-def test_commitment_detail_costs_the_same_with_one_row_and_with_fifty(client, reader):
-    commitment = make_commitment(**BY_END_OF_2026)
-    make_search(commitment)
-    make_action(commitment)
-    make_status(commitment)
-    with_one = cost(client, commitment, reader)
-    for _ in range(49):
-        make_search(commitment)
-        make_action(commitment, evidence=commitment.evidence_links.first())
-        make_status(commitment, Status.IN_PROGRESS)
-
-    assert cost(client, commitment, reader) == with_one
-    assert with_one <= 15
-
-
-def cost(client, commitment, user):
-    client.force_login(user)
-    with CaptureQueriesContext(connection) as asked:
-        client.get(commitment.get_absolute_url())
-    return len(asked)
 
 
 @pytest.mark.parametrize("visible", ["draft", "withdrawn"])

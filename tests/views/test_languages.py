@@ -110,10 +110,10 @@ def test_every_language_is_offered_by_its_own_name(client, db, spoken):
 def test_a_language_asks_nothing_more_of_the_database(client, analyst, django_assert_num_queries):
     client.force_login(analyst)
     # The session, the person with what waits for them, and the roles that the bar asks for.
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(2):
         client.get(reverse("appearance"))
     choose_language(person=analyst, language="tr", by=analyst)
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(2):
         client.get(reverse("appearance"))
 
 

@@ -53,7 +53,7 @@ def test_person_list_asks_as_often_for_twenty_as_for_one(
     client.get(reverse("person_list"))
 
     for _round in range(2):
-        with django_assert_num_queries(7):
+        with django_assert_num_queries(6):
             client.get(reverse("person_list"))
         for _person in range(20):
             make_user("Analyst")
@@ -141,6 +141,6 @@ def test_person_detail_asks_as_often_for_twenty_as_for_one(
     add(1)
     client.force_login(analyst)
     for _round in range(2):
-        with django_assert_num_queries(9):
+        with django_assert_num_queries(8):
             client.get(manager.get_absolute_url())
         add(20)

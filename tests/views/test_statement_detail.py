@@ -382,7 +382,7 @@ def test_statement_detail_costs_the_same_however_much_it_holds(client, reader):
 
     assert queries_for(client, reader, statement) == one
     # Session, person and permissions are three of them.
-    assert one == 13
+    assert one == 12
 
 
 def test_statement_detail_renders_a_megabyte_in_two_thousand_paragraphs(client, reader):

@@ -218,4 +218,4 @@ def test_statement_list_costs_the_same_however_many_rows(client, reader):
 
     assert queries_for(client, reader) == one
     # Session, person and permissions are three of them.
-    assert one == 7
+    assert one == 6
