@@ -143,13 +143,18 @@ def by_hand_ms(name: str) -> float | None:
     return round(median(times) * 1000, 1)
 
 
+# By process: one that has ended since keeps what it was last seen to have used.
+_used: dict[int, float] = {}
+
+
 def database_seconds() -> float:
     """What PostgreSQL's processes for this database have used so far; 0 on SQLite."""
     if connection.vendor == "sqlite":
         return 0.0
     with connection.cursor() as cursor:
         cursor.execute("SELECT pid FROM pg_stat_activity WHERE datname = current_database()")
-        return sum(cpu_seconds_of(pid) for (pid,) in cursor.fetchall())
+        _used.update((pid, cpu_seconds_of(pid)) for (pid,) in cursor.fetchall())
+    return sum(_used.values())
 
 
 def about() -> dict:
