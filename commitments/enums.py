@@ -459,6 +459,31 @@ class SearchResult(models.TextChoices):
     LEADS = "leads", _("Leads found")
 
 
+class FileRefusal(models.TextChoices):
+    """Why a file is not taken."""
+
+    EMPTY = "empty", _("Empty")
+    TOO_LARGE = "too_large", _("Too large")
+    KIND_NOT_TAKEN = "kind_not_taken", _("Kind not taken")
+    NOT_WHAT_IT_SAYS = "not_what_it_says", _("Not what its name says")
+    TWO_KINDS = "two_kinds", _("Two kinds in one")
+    DAMAGED = "damaged", _("Damaged")
+    ENCRYPTED = "encrypted", _("Encrypted")
+    MACROS = "macros", _("Macros")
+    SCRIPTS = "scripts", _("Scripts or actions")
+    EMBEDDED = "embedded", _("Other files inside")
+    REACHES_OUT = "reaches_out", _("Reaches out")
+    UNSAFE_NAMES = "unsafe_names", _("Unsafe names inside")
+    UNPACKS_TOO_FAR = "unpacks_too_far", _("Unpacks too far")
+    TOO_MANY_PAGES = "too_many_pages", _("Too many pages")
+    TOO_MANY_CELLS = "too_many_cells", _("Too many cells")
+    TOO_MANY_PIXELS = "too_many_pixels", _("Too many pixels")
+    NO_TEXT = "no_text", _("Not text")
+    TOO_HARD = "too_hard", _("Too hard to read")
+    INFECTED = "infected", _("Infected")
+    NOT_SCANNED = "not_scanned", _("Could not be scanned")
+
+
 class AuditVerb(models.TextChoices):
     CREATED = "created", _("created")
     CHANGED = "changed", _("changed")
@@ -492,6 +517,11 @@ class AuditVerb(models.TextChoices):
     CODED_SENTENCES = "coded_sentences", _("coded sentences of")
     FINISHED_CODING = "finished_coding", _("finished the second coding of")
     SETTLED = "settled", _("settled a disagreement on")
+    ASKED_FOR_COPY = "asked_for_copy", _("asked for a copy of")
+    RECEIVED_FILE = "received_file", _("added a file to")
+    KEPT_COPY = "kept_copy", _("kept a copy of")
+    FAILED_COPY = "failed_copy", _("could get no copy of")
+    RECHECKED = "rechecked", _("looked again at")
 
 
 # What people do with their own lists and drafts: nobody else's business.
@@ -502,6 +532,8 @@ PRIVATE_VERBS = (
     AuditVerb.NOTIFIED,
     AuditVerb.DRAFTED,
 )
+# What the worker did in the name of whoever asked, at times when they were elsewhere.
+WORKER_VERBS = (AuditVerb.KEPT_COPY, AuditVerb.FAILED_COPY, AuditVerb.RECHECKED)
 # What those do not hear of who read no drafts: what waits for approval, and what is talked about.
 INTERNAL_VERBS = (
     AuditVerb.SUBMITTED,
@@ -557,6 +589,66 @@ class SearchKind(models.TextChoices):
     STATUS = "status", _("Reason for a status")
     ACTION = "action", _("Implementing action")
     SEARCH = "search", _("Logged search")
+    COPY = "copy", _("Copy of a source")
+
+
+class CaptureMethod(models.TextChoices):
+    """How a copy of a source comes to us."""
+
+    PAGE = "page", _("Fetched from its address")
+    FILE = "file", _("Received as a file")
+
+
+class CaptureState(models.TextChoices):
+    """How far the making of a copy has come."""
+
+    QUEUED = "queued", _("Queued")
+    FETCHING = "fetching", _("Fetching")
+    KEPT = "kept", _("Kept")
+    FAILED = "failed", _("Failed")
+    GONE = "gone", _("Gone")
+
+
+# From these nothing moves any more, and the database refuses to change them.
+SETTLED_CAPTURES = (CaptureState.KEPT, CaptureState.FAILED, CaptureState.GONE)
+
+
+class CaptureFinding(models.TextChoices):
+    """What a look at the source showed, beside the copy that we had."""
+
+    FIRST = "first", _("First copy")
+    SAME = "same", _("Same as before")
+    CHANGED = "changed", _("Changed")
+    GONE = "gone", _("Gone")
+
+
+class CaptureRefusal(models.TextChoices):
+    """Why we do not fetch an address, or do not take what it answers: trying again is no use."""
+
+    SCHEME = "scheme", _("Neither http nor https")
+    MALFORMED = "malformed", _("Not written as an address")
+    CREDENTIALS = "credentials", _("Name or password in the address")
+    PORT = "port", _("Unusual port")
+    LOCAL_NAME = "local_name", _("Name of an internal network")
+    NOT_PUBLIC = "not_public", _("Not on the public internet")
+    UNRESOLVED = "unresolved", _("No such host")
+    UNTRUSTED = "untrusted", _("Certificate not valid")
+    ROBOTS = "robots", _("Closed to robots")
+    REDIRECTS = "redirects", _("Redirected too often")
+    WRONG_TYPE = "wrong_type", _("Not a kind we keep")
+    TOO_LARGE = "too_large", _("Too large")
+    UNPACKS_TOO_LARGE = "unpacks_too_large", _("Too large once unpacked")
+    BAD_ANSWER = "bad_answer", _("Answer against the rules")
+    EMPTY = "empty", _("Empty answer")
+
+
+class JobState(models.TextChoices):
+    """How far a piece of work for the worker has come."""
+
+    WAITING = "waiting", _("Waiting")
+    RUNNING = "running", _("Running")
+    DONE = "done", _("Done")
+    FAILED = "failed", _("Failed")
 
 
 class SubmissionKind(models.TextChoices):

@@ -36,11 +36,15 @@ class SeedRefused(Refusal):
 
 
 class FileRefused(Refusal):
-    """A file that cannot be read as the table it should hold: one sentence per fault."""
+    """A file that cannot be read as what it should hold: one sentence per fault.
 
-    def __init__(self, faults: list[str]) -> None:
+    Where a document is brought as evidence, `reason` is the `enums.FileRefusal` that applies.
+    """
+
+    def __init__(self, faults: list[str], *, reason: str = "") -> None:
         super().__init__("\n".join(faults))
         self.faults = faults
+        self.reason = reason
 
 
 class TextRefused(Refusal):

@@ -81,6 +81,11 @@ def may_see_people(user) -> bool:
     return user.is_authenticated
 
 
+def may_see_copies(user) -> bool:
+    """What is in a copy may be under copyright: it is for those who signed in, and not for all."""
+    return user.is_authenticated
+
+
 def may_publish(user, commitment) -> bool:
     """A manager publishes and assigns anything, an analyst what is their own."""
     if user.has_perm("commitments.publish_any"):

@@ -28,6 +28,14 @@ def audit_head_apart(settings, tmp_path):
 
 
 @pytest.fixture(autouse=True)
+def evidence_apart(settings, tmp_path):
+    """No test writes among real copies of sources."""
+    place = settings.STORAGES["evidence"]
+    options = place["OPTIONS"] | {"location": tmp_path / "evidence"}
+    settings.STORAGES = settings.STORAGES | {"evidence": place | {"OPTIONS": options}}
+
+
+@pytest.fixture(autouse=True)
 def forget_figures():
     """Two tests whose clock stands still may come to the same state of the record."""
     caches["figures"].clear()

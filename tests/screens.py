@@ -13,6 +13,11 @@ THEMES = ("light", "dark")
 COMMITMENT = "/commitments/MYS-TUR-2026-18/"
 SCORED = "/commitments/MYS-TUR-2026-01/"
 SEVERAL = "&".join(f"code=MYS-TUR-2026-{serial:02}" for serial in (1, 2, 3, 4, 7, 18))
+REPORT = (
+    "KUALA LUMPUR, Feb 20 (Bernama) -- The two ministers agreed to convene the Joint Commission in"
+    " October, the ministry said on Friday.\nIt will review trade in halal products.\nOfficials"
+    " meet before to settle the agenda."
+)
 # Each screen: who looks at it, and where.
 SCREENS = {
     "sign-in": (None, "/accounts/login/"),
@@ -98,6 +103,14 @@ SCREENS = {
     "evidence-library-empty": ("reader", "/evidence/?q=zzzz&dated_from=2026-01-01"),
     "evidence-item": ("analyst", "/evidence/{item}/"),
     "evidence-item-reader": ("reader", "/evidence/{item}/"),
+    "evidence-copy": ("analyst", "/evidence/{copied}/"),
+    "evidence-copy-reader": ("reader", "/evidence/{copied}/"),
+    "evidence-compare": ("reader", "/captures/{changed}/changes/"),
+    "evidence-compare-nothing": ("reader", "/captures/{first}/changes/"),
+    "evidence-describe": ("analyst", f"{COMMITMENT}evidence/{{begun}}/"),
+    "evidence-describe-proposed": ("analyst", f"{COMMITMENT}evidence/{{proposed}}/"),
+    "evidence-change": ("analyst", "/evidence/{copied}/change/"),
+    "evidence-bears": ("analyst", "/evidence/{copied}/commitments/"),
     "parties": ("analyst", "/parties/"),
     "party": ("analyst", "/parties/MYS/"),
     "bodies": ("analyst", "/bodies/"),
@@ -168,6 +181,7 @@ def make_acts(people):
     waiting = make_reviews(analyst=analyst, manager=manager)
     return {
         **make_second_codings(manager),
+        **make_copies(commission, by=analyst),
         "waiting": waiting.pk,
         "returned": analyst.submissions.get(state="returned").pk,
         "draft": make_half(commission, by=analyst).pk,
@@ -176,6 +190,25 @@ def make_acts(people):
         "item": EvidenceItem.objects.exclude(links__serves=None).earliest("pk").pk,
         "body": Body.objects.exclude(roles=None).earliest("pk").pk,
     }
+
+
+def make_copies(commitment, *, by):
+    """A source that changed and then vanished, and two that were brought and not described."""
+    from commitments.actions import begun_evidence
+    from tests.factories import make_capture, make_evidence, make_gone, make_stored_content
+
+    title = "Joint Commission to meet in October"
+    item = make_evidence(commitment, by=by, title=title, url="https://example.org/october").evidence
+    first = make_capture(item, by=by, text=f"{title}\n{REPORT}")
+    changed = make_capture(item, by=by, text=f"{title}\n{REPORT.replace('October', 'December')}")
+    make_gone(item, by=by)
+    proposed = begun_evidence.begin_from_address(address="https://www.bernama.com/october", by=by)
+    html = make_stored_content(f"<title>{title}</title><p>{REPORT}</p>".encode())
+    make_capture(proposed, by=by, text=f"{REPORT} Bernama", content=html)
+    begun = begun_evidence.begin_from_address(address="https://example.org/under-way", by=by)
+    keys = {"copied": item, "first": first, "changed": changed}
+    keys |= {"begun": begun, "proposed": proposed}
+    return {name: row.pk for name, row in keys.items()}
 
 
 def make_second_codings(manager):

@@ -26,6 +26,7 @@ def main():
     before = connection.settings_dict["NAME"]
     connection.creation.create_test_db(verbosity=0, autoclobber=True)
     settings.IKRAR_AUDIT_HEAD = FOLDER / "audit-head.json"
+    settings.STORAGES["evidence"]["OPTIONS"]["location"] = FOLDER / "evidence"
     call_command("sync_roles", verbosity=0)
     call_command("load_seeds", verbosity=0)
     keys = make_acts(make_people())

@@ -10,6 +10,8 @@ from hypothesis import strategies as st
 from commitments.models import AuditEvent, User
 from commitments.permissions import ROLES
 from tests.factories import (
+    make_begun,
+    make_capture,
     make_comment,
     make_commitment,
     make_evidence,
@@ -57,6 +59,8 @@ PARAMETERS = [
     "owner",
     "order",
     "look",
+    "contested",
+    "grounds",
     "due_from",
     "due_to",
     "visibility",
@@ -135,6 +139,15 @@ def test_no_value_breaks_the_history_of_a_commitment(everybody, value):
         "/evidence/0/",
         "/evidence/" + "9" * 30 + "/",
         "/evidence/abc/",
+        "/evidence/" + "9" * 30 + "/change/",
+        "/evidence/" + "9" * 30 + "/commitments/",
+        "/captures/0/content/",
+        "/captures/" + "9" * 30 + "/record/",
+        "/captures/1/%00/",
+        "/captures/1/..%2f..%2fsettings/",
+        "/captures/" + "9" * 30 + "/changes/",
+        "/commitments/NO-SUCH-2026-01/evidence/pack/",
+        "/commitments/NO-SUCH-2026-01/evidence/1/",
         "/parties/%00/",
         "/parties/" + "9" * 30 + "/",
         "/parties/" + "A" * 2_000 + "/",
@@ -305,6 +318,29 @@ def test_no_value_breaks_the_review(everybody, value):
         assert_answered(everybody.get(reverse("review_list"), asked))
     submission.refresh_from_db()
     assert submission.state == "submitted"
+
+
+@pytest.mark.parametrize("value", NASTY, ids=range(len(NASTY)))
+def test_no_value_breaks_evidence_on_its_way(everybody, value):
+    commitment, begun = make_commitment(), make_begun()
+    capture = make_capture(make_evidence(commitment).evidence)
+    item, code = capture.evidence_id, commitment.code
+    add = reverse("evidence_add", args=[code])
+    complete = reverse("evidence_complete", args=[code, begun.pk])
+    words = dict.fromkeys([*FIELDS, "code", "reason", "expires_on", "retracted_on"], value)
+
+    for sent in ({"use": value}, {"use": "source", "address": value, "anyway": value}):
+        assert_answered(everybody.post(add, sent))
+    assert_answered(everybody.get(add, {"item": value}))
+    for address in (
+        complete,
+        reverse("evidence_change", args=[item]),
+        reverse("evidence_link", args=[item]),
+    ):
+        assert everybody.post(address, words).status_code in (400, 409, 422)
+    assert_answered(everybody.post(complete, {"take": value}))
+    assert_answered(everybody.post(reverse("evidence_capture", args=[item]), {"files": value}))
+    assert_answered(everybody.get(reverse("capture_compare", args=[capture.pk]), {"since": value}))
 
 
 @pytest.mark.parametrize("value", NASTY, ids=range(len(NASTY)))

@@ -5,11 +5,14 @@ Run as a program, it only looks whether the port is free, so that `make run` can
 
 import os
 import socket
+import subprocess
+import sys
 
 from environs import validate
 
 from tracker.environment import env, read, refuse
 from tracker.settings import LOGGING
+from tracker.worker import end
 
 HOST = read(env.str, "HOST", "the address to listen on, such as 127.0.0.1", default="127.0.0.1")
 PORT = read(
@@ -37,6 +40,11 @@ graceful_timeout = 10
 preload_app = True
 # Django decides whom to believe about https, by IKRAR_TRUSTED_PROXIES.
 forwarded_allow_ips = ""
+# Whether a worker is started beside the server. Where several machines serve, each may have one:
+# no two take the same job.
+IKRAR_WORKER = read(env.bool, "IKRAR_WORKER", "true or false", default=True)
+KEEPER = (sys.executable, "-m", "tracker.worker")
+keepers: list[subprocess.Popen[bytes]] = []
 # Nobody here speaks to gunicorn while it runs.
 control_socket_disable = True
 logconfig_dict = LOGGING | {
@@ -53,7 +61,15 @@ def when_ready(server):
     call_command("doctor", "--database")
     # The processes that are about to part from this one each open their own.
     connection.close()
+    if IKRAR_WORKER:
+        keepers.append(subprocess.Popen(KEEPER))  # noqa: S603 - a command of ours
     print(f"Ikrar answers at http://{HOST}:{PORT}/ and stops with Ctrl+C.", flush=True)
+
+
+def on_exit(server):
+    """Let the worker end what it does, or give it back."""
+    for keeper in keepers:
+        end(keeper)
 
 
 def refuse_taken_port() -> None:

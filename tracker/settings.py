@@ -14,6 +14,7 @@ from environs import validate
 from tracker.databases import open_database
 from tracker.environment import env, read, refuse
 from tracker.logs import logging_for
+from tracker.storages import evidence_storage
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 VAR_DIR = BASE_DIR / "var"
@@ -93,6 +94,7 @@ INSTALLED_APPS = [
     "django_filters",
     "django_htmx",
     "django_structlog",
+    "django_tasks",
     "simple_history",
 ]
 
@@ -198,13 +200,30 @@ LANGUAGE_COOKIE_NAME = "ikrar_language"
 # Numbers are grouped as their readers are used to; machine formats are marked where they stand.
 USE_THOUSAND_SEPARATOR = True
 
-# Static files
+# Work that outlasts a request
+
+TASKS = {"default": {"BACKEND": "commitments.exchange.job_backend.JobBackend"}}
+# A source is looked at again after so many days; with 0 only when somebody asks.
+IKRAR_RECHECK_DAYS = read(
+    env.int, "IKRAR_RECHECK_DAYS", "a number of days such as 30, or 0 for never", default=30
+)
+if not 0 <= IKRAR_RECHECK_DAYS <= 3650:
+    refuse("set IKRAR_RECHECK_DAYS to a number of days such as 30, or 0 for never.")
+# A host is asked once in so many seconds.
+IKRAR_FETCH_DELAY = read(
+    env.float, "IKRAR_FETCH_DELAY", "a number of seconds from 0 to 600", default=5.0
+)
+if not 0 <= IKRAR_FETCH_DELAY <= 600:
+    refuse("set IKRAR_FETCH_DELAY to a number of seconds from 0 to 600.")
+
+# Static files, and what is kept as evidence
 
 STATIC_URL = "/static/"
 STATIC_ROOT = VAR_DIR / "static"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "evidence": evidence_storage(VAR_DIR / "evidence"),
     "staticfiles": {
         "BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"
         if DEBUG
@@ -272,6 +291,43 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 500
 DATA_UPLOAD_MAX_NUMBER_FILES = 20
 
+# Files that people bring, and copies of pages: what is taken and read of one at most
+
+IKRAR_FILE_MEGABYTES = read(
+    env.int,
+    "IKRAR_FILE_MEGABYTES",
+    "the size in megabytes up to which a file is taken, from 1 to 200",
+    default=25,
+    validate=validate.Range(min=1, max=200),
+)
+IKRAR_FILE_PAGES = 2_000
+# Of a picture; the largest that a telephone takes has some fifty.
+IKRAR_FILE_MEGAPIXELS = 80
+# Of a workbook, empty ones between the others included, because readers make room for them.
+IKRAR_FILE_CELLS = 2_000_000
+# DOCX and XLSX are archives: read from their directory before anything is unpacked.
+IKRAR_ARCHIVE_MEMBERS = 2_000
+IKRAR_ARCHIVE_MEGABYTES = 100
+IKRAR_ARCHIVE_RATIO = 150
+# What a reader may use of computing and memory, in a process of its own: for a whole text, which
+# nobody waits for, and for a glance at pages or particulars, for which somebody does. And how much
+# text is kept.
+IKRAR_READER_SECONDS = 20
+IKRAR_GLANCE_SECONDS = 6
+IKRAR_READER_MEGABYTES = 1_024
+IKRAR_READER_CHARACTERS = 2_000_000
+# A scanner for viruses. Where one is named, nothing is taken that it has not seen.
+IKRAR_CLAMD = read(
+    env.str,
+    "IKRAR_CLAMD",
+    "where clamd listens: host:port, or the path of its socket",
+    default="",
+    validate=validate.Regexp(r"^(|/.+|[^\s/:]+:\d{1,5}|\[[0-9a-fA-F:]+\]:\d{1,5})\Z"),
+)
+IKRAR_CLAMD_SECONDS = 30
+# What one evidence pack may hold of files, before they are packed.
+IKRAR_PACK_MEGABYTES = 200
+
 SESSION_COOKIE_SECURE = IKRAR_SECURE
 CSRF_COOKIE_SECURE = IKRAR_SECURE
 SESSION_COOKIE_AGE = 12 * 60 * 60
@@ -300,6 +356,17 @@ CONTENT_SECURITY_POLICY = {
         "frame-ancestors": [NONE],
     }
 }
+
+# Fetching of sources
+
+# Each as host:port. Our own machine and its neighbours are never fetched but for these: tests and
+# trials run a server of their own. Both the name in the address and the address that it stands
+# for must be listed.
+IKRAR_FETCH_ALLOWED = read(
+    env.list, "IKRAR_FETCH_ALLOWED", "hosts with their ports, such as 127.0.0.1:8001", default=[]
+)
+if IKRAR_FETCH_ALLOWED and not DEBUG:
+    refuse("set IKRAR_FETCH_ALLOWED to nothing: it lets addresses of this machine be fetched.")
 
 # Mail and logs
 

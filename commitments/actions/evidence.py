@@ -1,13 +1,14 @@
 """Evidence, implementing actions and searches: what somebody found, or looked for in vain."""
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from datetime import date
 
 from django.db import transaction
 from django.utils import timezone
+from django.utils.translation import gettext as _
 
 from commitments import policies
-from commitments.actions import audit, search_documents
+from commitments.actions import audit, captures, search_documents
 from commitments.actions.facts import check, save_fields, save_new
 from commitments.actions.locking import claim_version, lock_commitment
 from commitments.actions.standing import refresh_standing
@@ -19,6 +20,7 @@ from commitments.actions.twins import (
 )
 from commitments.coding.dates import parse_period
 from commitments.enums import AuditVerb
+from commitments.errors import RuleBroken
 from commitments.models import (
     Commitment,
     EvidenceItem,
@@ -27,6 +29,7 @@ from commitments.models import (
     SearchLog,
     User,
 )
+from commitments.reports.custody import unfound
 
 
 @transaction.atomic
@@ -71,9 +74,10 @@ def add_evidence(
     locator: str = "",
     quotation: str = "",
     seen_twin: int | None = None,
+    with_copy: bool = False,
     by: User,
 ) -> EvidenceLink:
-    """Store a new item and what it means for the commitment.
+    """Store a new item and what it means for the commitment; `with_copy` asks for one as well.
 
     Raises RuleBroken where it claims to be confirmed and no other source is on record, or is
     older than the promise that it is to support; AlreadyOnRecord where it has a twin newer than
@@ -91,6 +95,8 @@ def add_evidence(
     link = store_link(commitment, item, stance=stance, locator=locator, quotation=quotation, by=by)
     refresh_standing(commitment)
     search_documents.index(item, link)
+    if with_copy and item.address:
+        captures.request_capture(evidence=item, by=by)
     details = {"evidence": item.pk, "stance": str(stance)}
     audit.record(verb=AuditVerb.ADDED_EVIDENCE, on=commitment, by=by, details=details)
     return link
@@ -174,6 +180,7 @@ def store_link(
     quotation: str,
     by: User,
 ) -> EvidenceLink:
+    check_quotation(evidence, quotation)
     policies.check_stance(
         stance,
         published_by=latest_day(evidence.document_date),
@@ -199,13 +206,15 @@ def latest_day(text: str) -> date | None:
 
 @transaction.atomic
 def change_evidence(
-    *, item: EvidenceItem, fields: Iterable[str], seen_version: int, by: User
+    *, item: EvidenceItem, fields: Collection[str], seen_version: int, reason: str = "", by: User
 ) -> None:
     """Save the named fields of an item, and bring into step what it bears on.
 
-    Raises RuleBroken where it claims to be confirmed by nobody else, StaleRow and
-    ValidationError.
+    Raises RuleBroken where it claims to be confirmed by nobody else, and where it is graded anew
+    without a `reason`; StaleRow and ValidationError.
     """
+    policies.check_regrading(fields, reason)
+    item._change_reason = reason or None
     commitments = Commitment.objects.filter(evidence_links__evidence=item).order_by("pk")
     for commitment in commitments:
         lock_commitment(commitment)
@@ -219,4 +228,17 @@ def change_evidence(
     for commitment in commitments:
         refresh_standing(commitment)
     search_documents.index(item)
-    audit.record(verb=AuditVerb.CHANGED, on=item, by=by, details={"fields": sorted(fields)})
+    details = {"fields": sorted(fields), **({"reason": reason} if reason else {})}
+    audit.record(verb=AuditVerb.CHANGED, on=item, by=by, details=details)
+
+
+def check_quotation(evidence: EvidenceItem, quotation: str) -> None:
+    """What is quoted stands in our copy, where there is one that can be read."""
+    near = unfound(evidence, quotation)
+    if near is None:
+        return
+    sentence = _("These words are not in our copy.")
+    if near:
+        nearest = _("It comes closest with: “%(passage)s”.") % {"passage": near}
+        sentence = f"{sentence} {nearest}"
+    raise RuleBroken(sentence, field="quotation")

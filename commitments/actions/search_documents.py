@@ -15,6 +15,7 @@ from commitments.actions.search_texts import SOURCES, Source
 from commitments.enums import SearchKind
 from commitments.models import (
     Body,
+    Capture,
     Commitment,
     CommitmentParty,
     EvidenceItem,
@@ -79,6 +80,13 @@ def refresh_text(statement: Statement) -> None:
     held = Paragraph.objects.filter(statement=statement).values("pk")
     forget(Paragraph, Q(statement=statement) & ~Q(source__in=held))
     renew(Paragraph, Q(statement=statement))
+
+
+def refresh_copies(evidence: EvidenceItem) -> None:
+    """Write anew what is found in our copies of a source, and forget those that are outdated."""
+    take_search_turn()
+    forget(Capture, Q(evidence=evidence))
+    renew(Capture, Q(evidence=evidence))
 
 
 def renew(model: type[Model], narrowed: Q) -> None:

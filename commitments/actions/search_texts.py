@@ -10,6 +10,7 @@ from django.db.models.functions import Substr
 from commitments.coding.folding import fold
 from commitments.enums import SearchKind
 from commitments.models import (
+    Capture,
     Commitment,
     CommitmentParty,
     EvidenceItem,
@@ -155,6 +156,14 @@ def of_search(row: SearchLog) -> Said:
     return saying(SearchKind.SEARCH, row, body=said, commitment_id=row.commitment_id)
 
 
+def of_copy(row: Capture) -> Said | None:
+    """The words of the source, as far as an index can hold them."""
+    if row.text is None:
+        return None
+    words = row.text.readable.words[:LENGTH_AT_MOST]
+    return saying(SearchKind.COPY, row, evidence_id=row.evidence_id, quoted=[words])
+
+
 def commitments() -> QuerySet[Commitment]:
     return Commitment.objects.prefetch_related(
         "quotes", "themes", "roles__party", "roles__body__party"
@@ -175,6 +184,10 @@ def paragraphs() -> QuerySet[Paragraph]:
     )
 
 
+def copies() -> QuerySet[Capture]:
+    return Capture.objects.searchable().select_related("text__readable")
+
+
 SOURCES = {
     Commitment: Source(SearchKind.COMMITMENT, commitments, of_commitment),
     Statement: Source(SearchKind.STATEMENT, statements, of_statement),
@@ -184,4 +197,5 @@ SOURCES = {
     StatusUpdate: Source(SearchKind.STATUS, StatusUpdate.objects.all, of_status),
     ImplementingAction: Source(SearchKind.ACTION, ImplementingAction.objects.all, of_action),
     SearchLog: Source(SearchKind.SEARCH, SearchLog.objects.all, of_search),
+    Capture: Source(SearchKind.COPY, copies, of_copy),
 }

@@ -1,10 +1,11 @@
 """Evidence, what it bears on, and what was done: facts, entered on the site or here."""
 
+from django import forms
 from django.contrib import admin
 from django.utils.translation import gettext_lazy
 
 from commitments.actions import evidence
-from commitments.admin.facts import FactAdmin, ShownInline
+from commitments.admin.facts import FactAdmin, ShownInline, VersionedForm
 from commitments.admin.lists import CountColumn
 from commitments.models import EvidenceItem, EvidenceLink, ImplementingAction
 
@@ -15,9 +16,21 @@ class BearsOnInline(ShownInline):
     verbose_name_plural = gettext_lazy("what it bears on")
 
 
+class EvidenceItemForm(VersionedForm):
+    """Whoever grades an item anew says why, as on the site."""
+
+    reason = forms.CharField(
+        label=gettext_lazy("Reason for a new grade"),
+        max_length=100,
+        required=False,
+        help_text=gettext_lazy("Needed where reliability or credibility changes."),
+    )
+
+
 @admin.register(EvidenceItem)
 class EvidenceItemAdmin(FactAdmin):
     purpose = gettext_lazy("Documents, reports and figures, graded and dated.")
+    form = EvidenceItemForm
     autocomplete_fields = ["side_party"]
     date_hierarchy = "added_at"
     list_display = [
@@ -59,7 +72,7 @@ class EvidenceItemAdmin(FactAdmin):
         (
             gettext_lazy("Its weight"),
             {
-                "fields": [("side", "side_party"), ("reliability", "credibility")],
+                "fields": [("side", "side_party"), ("reliability", "credibility"), "reason"],
                 "description": gettext_lazy(
                     "Reliability is that of the source, credibility that of what it says here."
                 ),
@@ -87,6 +100,7 @@ class EvidenceItemAdmin(FactAdmin):
             item=form.instance,
             fields=self.columns(form, related),
             seen_version=form.cleaned_data["seen_version"],
+            reason=form.cleaned_data["reason"],
             by=request.user,
         )
 

@@ -8,6 +8,8 @@ LENGTH = 260
 # How much stands before the first word that was looked for.
 BEFORE = 80
 ELLIPSIS = "…"
+# Of a text longer than that only a part is gone through word by word.
+STRETCH = 6_000
 
 Place = tuple[int, int]
 
@@ -23,6 +25,20 @@ class Piece:
 def marked(text: str, query: Query) -> list[Piece]:
     """The whole text in pieces; joined they are the text, character for character."""
     return cut(text, places_of(query, text), 0, len(text))
+
+
+def around(text: str, folded: str, query: Query) -> str:
+    """Of a long text some thousand characters in which a term stands; a short one as it is.
+
+    `folded` is the whole text folded, where a term is found at once; it is as far along there as
+    in the text, give or take a little.
+    """
+    if len(text) <= STRETCH or not query.terms:
+        return text
+    found = f" {folded}".find(f" {query.terms[0].text}")
+    middle = found * len(text) // len(folded) if found >= 0 and folded else 0
+    stretch = text[max(middle - STRETCH // 2, 0) :][:STRETCH]
+    return stretch if found < 0 or places_of(query, stretch) else text
 
 
 def excerpt(text: str, query: Query) -> list[Piece]:

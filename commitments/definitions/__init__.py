@@ -8,7 +8,15 @@ from typing import Any
 
 from django.db.models import TextChoices
 
-from commitments.definitions import evidence, judgements, parties, statements, wording
+from commitments.definitions import (
+    evidence,
+    files,
+    judgements,
+    parties,
+    refusals,
+    statements,
+    wording,
+)
 
 DEFINITIONS: dict[type[TextChoices], dict[Any, Any]] = {
     **parties.DEFINITIONS,
@@ -16,4 +24,6 @@ DEFINITIONS: dict[type[TextChoices], dict[Any, Any]] = {
     **wording.DEFINITIONS,
     **judgements.DEFINITIONS,
     **evidence.DEFINITIONS,
+    **files.DEFINITIONS,
+    **refusals.DEFINITIONS,
 }

@@ -6,9 +6,13 @@ from django.db.models import TextChoices
 from django.utils.translation import gettext_lazy as _
 
 from commitments.enums import (
+    CaptureFinding,
+    CaptureMethod,
+    CaptureState,
     Credibility,
     Depth,
     EvidenceKind,
+    JobState,
     Reliability,
     SearchResult,
     Side,
@@ -73,5 +77,28 @@ DEFINITIONS: dict[type[TextChoices], dict[Any, Any]] = {
     SearchResult: {
         SearchResult.NOTHING: _("the places named were searched and nothing was found"),
         SearchResult.LEADS: _("something was found that has to be followed up"),
+    },
+    CaptureMethod: {
+        CaptureMethod.PAGE: _("our worker asked the address, and kept all that it answered"),
+        CaptureMethod.FILE: _("somebody gave us the file, which is kept byte for byte"),
+    },
+    CaptureState: {
+        CaptureState.QUEUED: _("the work waits for its turn, or for another try"),
+        CaptureState.FETCHING: _("a worker is at it"),
+        CaptureState.KEPT: _("what came is stored, each part with its hash"),
+        CaptureState.FAILED: _("nothing came that could be kept; the reason stands beside it"),
+        CaptureState.GONE: _("the address answers that nothing is there any more"),
+    },
+    CaptureFinding: {
+        CaptureFinding.FIRST: _("nothing was held before"),
+        CaptureFinding.SAME: _("the text is that of the copy before; without a text, the bytes"),
+        CaptureFinding.CHANGED: _("the text differs from that of the copy before"),
+        CaptureFinding.GONE: _("the link is dead; a copy from before stays as it is"),
+    },
+    JobState: {
+        JobState.WAITING: _("a worker takes it when its time has come"),
+        JobState.RUNNING: _("a worker has it, and shows that it is alive"),
+        JobState.DONE: _("it was done to the end"),
+        JobState.FAILED: _("it was tried as often as we try, in vain"),
     },
 }

@@ -38,6 +38,7 @@ from commitments.reports.attention import lacks_guideline, stale
 from commitments.reports.scores import score_key
 from commitments.reports.search import best_first, matching
 from commitments.reports.sides import ONE_SIDE, SEVERAL_SIDES, sides_on
+from commitments.reports.standing_of_evidence import contested, leans_on_ended
 from commitments.reports.theme_groups import NO_THEME, groups_of, theme_groups
 
 DUE_WITHIN_DAYS = 180
@@ -144,6 +145,14 @@ class CommitmentFilter(ShapeFilters, RoleFilters):
         key="sides_key",
         choices=[(SEVERAL, _("More than one")), (ONE, _("One alone"))],
     )
+    contested = FacetFilter(
+        label=_("Contested"), key="contested_key", choices=[(YES, _("Evidence disagrees"))]
+    )
+    grounds = FacetFilter(
+        label=_("Grounds of the status"),
+        key="grounds_key",
+        choices=[("ended", _("Its evidence has ended"))],
+    )
     guideline = FacetFilter(
         label=_("Scoring guideline"), key="guideline_key", choices=[(NEEDED, _("Needed first"))]
     )
@@ -182,7 +191,7 @@ class CommitmentFilter(ShapeFilters, RoleFilters):
         form = CommitmentForm
 
     def __init__(self, data: QueryDict, *, user: User, on: date):
-        super().__init__(data, queryset=_with_keys(Commitment.objects.visible_to(user), on=on))
+        super().__init__(data, queryset=_with_keys(user, on=on))
         self.user = user
         self.on = on
         self.know_holders(data, user)
@@ -330,10 +339,11 @@ def _texts(rows: QuerySet, *names: str) -> QuerySet:
     return rows.annotate(**columns).values_list(*columns)
 
 
-def _with_keys(commitments: QuerySet[Commitment], *, on: date) -> QuerySet[Commitment]:
+def _with_keys(user: User, *, on: date) -> QuerySet[Commitment]:
     """With a code, their timeliness, and the values that addresses use for other facets."""
     return (
-        commitments.coded()
+        Commitment.objects.visible_to(user)
+        .coded()
         .with_timeliness(on=on)
         .alias(sides=sides_on(on))
         .alias(
@@ -344,6 +354,8 @@ def _with_keys(commitments: QuerySet[Commitment], *, on: date) -> QuerySet[Commi
                 When(ONE_SIDE, then=Value(ONE)),
                 default=Value(""),
             ),
+            contested_key=Case(When(contested(user, on=on), then=Value(YES)), default=Value("")),
+            grounds_key=Case(When(leans_on_ended(on), then=Value("ended")), default=Value("")),
             score_key=score_key(),
             guideline_key=Case(When(lacks_guideline(), then=Value(NEEDED)), default=Value("")),
             dated_key=Case(When(deadline_latest=None, then=Value(NO)), default=Value(YES)),

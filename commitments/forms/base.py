@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from typing import Any, Self
 
 from django import forms
 from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
@@ -39,8 +39,8 @@ class Compared:
         return self.saved == self.yours == NOTHING
 
 
-class CommitmentForm(forms.Form):
-    """Parses what one person writes on one commitment, on the day `on`.
+class RecordForm(forms.Form):
+    """Parses what one person writes on the day `on`.
 
     Once valid, `cleaned_data` holds the arguments of the action that the form is for.
     """
@@ -48,22 +48,21 @@ class CommitmentForm(forms.Form):
     # What a rule calls a field, where the form calls it otherwise.
     aliases: Mapping[str, str] = {}
 
-    def __init__(self, *args, commitment: Commitment, on: date, **options):
+    def __init__(self, *args, on: date, **options):
         options.setdefault("auto_id", "panel-%s")
         super().__init__(*args, label_suffix="", **options)
-        self.commitment = commitment
         self.on = on
         for field in self.fields.values():
             say_length(field)
 
-    def refused(self, refusal: Refusal | ValidationError) -> "CommitmentForm":
+    def refused(self, refusal: Refusal | ValidationError) -> Self:
         """This form with the sentences of a refusal beside the fields that they are about."""
         for name, sentence in sentences(refusal):
             field = self.aliases.get(name, name)
             self.add_error(field if field in self.fields else None, sentence)
         return self
 
-    def rebased(self, **seen: int) -> "CommitmentForm":
+    def rebased(self, **seen: int) -> Self:
         """The same words, as those of somebody who has seen what is on record now."""
         self.data = self.data.copy()
         for name, value in seen.items():
@@ -87,6 +86,14 @@ class CommitmentForm(forms.Form):
                 )
             )
         return [row for row in rows if not row.is_empty]
+
+
+class CommitmentForm(RecordForm):
+    """What is written on one commitment."""
+
+    def __init__(self, *args, commitment: Commitment, **options):
+        super().__init__(*args, **options)
+        self.commitment = commitment
 
 
 def say_length(field: forms.Field) -> None:

@@ -3,49 +3,23 @@
 from operator import attrgetter
 
 from django import forms
-from django.conf.global_settings import LANGUAGES
-from django.core.exceptions import ValidationError
-from django.utils.text import format_lazy
 from django.utils.translation import gettext_lazy as _
 
-from commitments.enums import (
-    DEFAULT_RELIABILITY,
-    Credibility,
-    Depth,
-    EvidenceKind,
-    Reliability,
-    SearchResult,
-    Side,
-    Stance,
-)
+from commitments.enums import Depth, SearchResult, Stance
 from commitments.forms.base import CommitmentForm
+from commitments.forms.evidence_items import DESCRIBED, ItemForm, side_of
 from commitments.forms.fields import (
     Day,
     KnownDateField,
     LongText,
-    Number,
-    PeriodField,
     RowField,
     Seen,
     check_has_come,
     offer,
-    offer_sides,
 )
 from commitments.models import EvidenceItem, EvidenceLink, ImplementingAction
-from commitments.models.statements import web_address
 
-CHOOSE = ("", _("Choose"))
-OURS = ("en", "ms", "tr")
-NAMES = dict(LANGUAGES)
-# The languages of the parties first, then every other one that has a name. Django translates them.
-LANGUAGE_CHOICES = [
-    *((code, _(NAMES[code])) for code in OURS),
-    *((code, _(name)) for code, name in LANGUAGES if code not in OURS),
-]
-KIND_CHOICES = [
-    (kind.value, format_lazy("{} ({})", kind.label, DEFAULT_RELIABILITY[kind]))
-    for kind in EvidenceKind
-]
+COMPARED = ("title", "publisher", "url", "document_date", "summary", "credibility")
 
 
 class BearingForm(CommitmentForm):
@@ -70,122 +44,28 @@ class BearingForm(CommitmentForm):
     )
 
 
-class EvidenceForm(BearingForm):
+class EvidenceForm(ItemForm, BearingForm):
     """A new item: `cleaned_data` holds the arguments of `actions.evidence.add_evidence`."""
 
-    aliases = {"side_party": "side"}
-
     seen_twin = Seen()
-    kind = forms.ChoiceField(label=_("Kind"), choices=[CHOOSE, *KIND_CHOICES])
-    title = forms.CharField(label=_("Title"), max_length=300)
-    publisher = forms.CharField(label=_("Publisher"), max_length=200)
-    author = forms.CharField(label=_("Author"), max_length=200, required=False)
-    origin = forms.CharField(
-        label=_("Origin"),
-        max_length=200,
-        required=False,
-        help_text=_("The agency or release that it copies, where it copies one."),
-    )
-    url = forms.CharField(
-        label=_("Address"),
-        max_length=1000,
-        required=False,
-        validators=[web_address],
-        widget=forms.URLInput,
-        help_text=_("Starts with http:// or https://."),
-    )
-    document_date = KnownDateField(
-        label=_("Date of the document"),
-        max_length=40,
-        required=False,
-        help_text=_("As far as known: 2026-01-08, 2026-01 or 2026."),
-    )
-    effective_period = PeriodField(
-        label=_("Period it speaks of"),
-        max_length=40,
-        required=False,
-        help_text=_("As 2025 or 2025-01/2025-11."),
-    )
-    accessed_on = Day(label=_("Read on"), required=False)
-    language = forms.ChoiceField(label=_("Language"), choices=LANGUAGE_CHOICES, initial="en")
-    summary = LongText(label=_("What it says"), required=False, help_text=_("In your words."))
-    figure_value = Number(label=_("Figure"), required=False, help_text=_("As 5.28."))
-    figure_unit = forms.CharField(
-        label=_("Unit"), max_length=40, required=False, help_text=_("As USD billion.")
-    )
-    reporter = forms.CharField(
-        label=_("Counted by"),
-        max_length=120,
-        required=False,
-        help_text=_("Whose count the figure is."),
-    )
-    side = forms.TypedChoiceField(label=_("Whose side"))
-    reliability = forms.ChoiceField(
-        label=_("Reliability of the source"),
-        choices=[("", _("As usual for its kind")), *Reliability.choices],
-        required=False,
-    )
-    credibility = forms.ChoiceField(
-        label=_("Credibility of the claim"),
-        choices=[CHOOSE, *Credibility.choices],
-        help_text=_("A party's own claim starts at 2 or 3."),
-    )
-    note = LongText(
-        label=_("Internal note"),
-        rows=2,
-        required=False,
-        help_text=_("Readers do not see it."),
-    )
 
-    def __init__(self, *args, commitment, on, **options):
-        super().__init__(*args, commitment=commitment, on=on, **options)
+    def __init__(self, *args, commitment, **options):
+        parties = commitment.statement.partnership.parties.all()
+        super().__init__(*args, commitment=commitment, parties=parties, **options)
         self.fields["seen_twin"].initial = 0
-        self.fields["accessed_on"].initial = on
-        offer_sides(
-            self.fields["side"],
-            commitment.statement.partnership.parties.all(),
-            of_party=Side.PARTY,
-            label=_("The side of %(party)s"),
-            others=[Side.NEUTRAL, Side.STATISTICS],
-        )
-
-    def clean_document_date(self):
-        known = self.cleaned_data["document_date"]
-        if known:
-            check_has_come(known.earliest, on=self.on)
-        return known.text if known else ""
-
-    def clean_effective_period(self):
-        known = self.cleaned_data["effective_period"]
-        return known.text if known else ""
-
-    def clean_accessed_on(self):
-        day = self.cleaned_data["accessed_on"]
-        if day:
-            check_has_come(day, on=self.on)
-        return day
 
     def clean(self):
         words = super().clean()
-        if bool(words.get("figure_unit")) != (words.get("figure_value") is not None):
-            missing = "figure_unit" if words.get("figure_value") is not None else "figure_value"
-            self.add_error(missing, ValidationError(_("A figure has a value and a unit.")))
         if self.errors:
             return words
-        bearing = {
-            name: words.pop(name) for name in ("seen_twin", "stance", "locator", "quotation")
-        }
-        words["side"], words["side_party"] = words["side"]
-        words["reliability"] = words["reliability"] or DEFAULT_RELIABILITY[words["kind"]]
-        return bearing | {"item": EvidenceItem(**words)}
+        item = EvidenceItem(**{name: words.pop(name) for name in DESCRIBED})
+        return words | {"item": item}
 
     @staticmethod
     def as_recorded(link: EvidenceLink):
-        item = link.evidence
-        side = f"{item.side}:{item.side_party_id}" if item.side == Side.PARTY else item.side
-        own = ("title", "publisher", "url", "document_date", "summary", "credibility")
-        return {name: getattr(item, name) for name in own} | {
-            "side": side,
+        shown = {name: getattr(link.evidence, name) for name in COMPARED}
+        return shown | {
+            "side": side_of(link.evidence),
             "stance": link.stance,
             "quotation": link.quotation,
         }

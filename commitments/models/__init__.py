@@ -10,9 +10,11 @@ from commitments.models.assessments import (
 )
 from commitments.models.audit import AuditEvent, AuditHead
 from commitments.models.bulk_changes import BulkChange, BulkChangeRow
+from commitments.models.captures import Capture, HostTurn, ReadableText, StoredContent
 from commitments.models.commitments import Commitment, Theme
 from commitments.models.discussion import Comment, Notification
 from commitments.models.evidence import EvidenceItem, EvidenceLink, ImplementingAction, SearchLog
+from commitments.models.jobs import Job
 from commitments.models.parties import (
     Body,
     CodeCounter,
@@ -40,6 +42,7 @@ __all__ = [
     "Body",
     "BulkChange",
     "BulkChangeRow",
+    "Capture",
     "CodeCounter",
     "CodedSentence",
     "Comment",
@@ -51,8 +54,10 @@ __all__ = [
     "EvidenceLink",
     "Forecast",
     "Guideline",
+    "HostTurn",
     "ImplementingAction",
     "Instrument",
+    "Job",
     "Mechanism",
     "MechanismSession",
     "Milestone",
@@ -63,6 +68,7 @@ __all__ = [
     "PartyAlias",
     "Passage",
     "Quote",
+    "ReadableText",
     "SearchDocument",
     "SearchLog",
     "SecondCoding",
@@ -70,6 +76,7 @@ __all__ = [
     "Statement",
     "StatusEvidence",
     "StatusUpdate",
+    "StoredContent",
     "Submission",
     "Theme",
     "User",

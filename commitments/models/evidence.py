@@ -36,6 +36,16 @@ class EvidenceItemQuerySet(models.QuerySet):
         links = EvidenceLink.objects.visible_to(user).filter(evidence=OuterRef("pk"))
         return self.filter(Exists(links))
 
+    def begun_by(self, user):
+        """Those that this person added and nobody has described yet, the oldest first."""
+        return self.filter(
+            added_by=user.pk,
+            links=None,
+            kind=EvidenceKind.UNKNOWN,
+            reliability=Reliability.F,
+            credibility=Credibility.CANNOT_BE_JUDGED,
+        ).order_by("pk")
+
     def linkable_to(self, commitment):
         """Items of the same partnership, or of none yet, that are no evidence on it so far."""
         partnership = commitment.statement.partnership_id

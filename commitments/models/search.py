@@ -22,6 +22,7 @@ NUMBERS = {
     SearchKind.STATUS: 6,
     SearchKind.ACTION: 7,
     SearchKind.SEARCH: 8,
+    SearchKind.COPY: 9,
 }
 # Parts the code from the title of a document, both folded.
 APART = "  "
@@ -48,11 +49,13 @@ class SearchDocumentQuerySet(models.QuerySet):
     def visible_to(self, user):
         """The documents of what the user may see: a reason never without its commitment.
 
-        What a logged search says is for those who signed in, as on the page of its commitment.
+        What a logged search says is for those who signed in, as on the page of its commitment, and
+        so are copies of what others wrote.
         """
         if user.has_perm("commitments.read_drafts"):
             return self
-        rows = self if user.is_authenticated else self.exclude(kind=SearchKind.SEARCH)
+        kept_back = () if user.is_authenticated else (SearchKind.SEARCH, SearchKind.COPY)
+        rows = self.exclude(kind__in=kept_back)
         commitment = Commitment.objects.visible_to(user).filter(pk=OuterRef("commitment"))
         statement = Statement.objects.visible_to(user).filter(pk=OuterRef("statement"))
         evidence = EvidenceItem.objects.visible_to(user).filter(pk=OuterRef("evidence"))

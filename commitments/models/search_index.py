@@ -11,6 +11,7 @@ from typing import Any
 from django.db import DatabaseError, connections, transaction
 from django.db.models import QuerySet
 from django.db.models.expressions import RawSQL
+from django.db.models.functions import Left
 
 from commitments.coding.folding import Query, Term
 from commitments.enums import SearchKind
@@ -20,6 +21,8 @@ DOCUMENTS = "commitments_searchdocument"
 INDEX = "commitments_searchindex"
 # What PostgreSQL can hold of one document without refusing it, and no paragraph comes near.
 LENGTH_AT_MOST = 100_000
+# So much of each text is read to put them in order: a report of many pages would outweigh the rest.
+WEIGHED_AT_MOST = 5_000
 
 REBUILD = "INSERT INTO commitments_searchindex(commitments_searchindex) VALUES ('rebuild')"
 EMPTY = "INSERT INTO commitments_searchindex(commitments_searchindex) VALUES ('delete-all')"
@@ -132,8 +135,9 @@ def newest_documents(
 
 
 def sql_of(rows: QuerySet, connection) -> tuple[str, tuple]:
-    """The documents among `rows`, as a part of another question."""
-    columns = rows.order_by().values_list("id", "folded_title", "folded_body")
+    """The documents among `rows`, as a part of another question; of long texts the beginning."""
+    begins = Left("folded_body", WEIGHED_AT_MOST)
+    columns = rows.order_by().values_list("id", "folded_title", begins)
     return columns.query.get_compiler(connection=connection).as_sql()
 
 

@@ -69,6 +69,8 @@ APPEND_ONLY = (
     "commitments_auditevent",
     "commitments_bulkchange",
     "commitments_bulkchangerow",
+    "commitments_storedcontent",
+    "commitments_readabletext",
 )
 QUOTED = """(EXISTS (SELECT 1 FROM commitments_quote q WHERE q.statement_id = OLD.id)
     OR EXISTS (SELECT 1 FROM commitments_passage p WHERE p.statement_id = OLD.id
@@ -188,6 +190,24 @@ RULES: list[Rule] = [
         """NOT EXISTS (SELECT 1 FROM commitments_codedsentence s
             JOIN commitments_secondcoding c ON c.id = s.coding_id
             WHERE s.id = NEW.sentence_id AND c.coder_id = NEW.coder_id)""",
+    ),
+    Rule("capture_stays", "commitments_capture", "DELETE", "copies are never removed"),
+    Rule(
+        "capture_settled_stands",
+        "commitments_capture",
+        "UPDATE",
+        "a settled copy never changes",
+        "OLD.state IN ('kept', 'failed', 'gone')",
+    ),
+    Rule(
+        "capture_keeps_what_was_asked",
+        "commitments_capture",
+        "UPDATE",
+        "a copy stays that of its source, and of who asked for it",
+        """OLD.evidence_id <> NEW.evidence_id OR OLD.method <> NEW.method
+            OR OLD.address <> NEW.address OR OLD.requested_by_id <> NEW.requested_by_id
+            OR OLD.requested_at <> NEW.requested_at""",
+        ("evidence_id", "method", "address", "requested_by_id", "requested_at"),
     ),
     Rule(
         "comment_stays",

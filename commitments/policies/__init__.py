@@ -13,6 +13,7 @@ from commitments.policies.evidence import (
     check_confirmed,
     check_evidence_belongs,
     check_evidence_lives,
+    check_regrading,
     check_search_day,
     check_stance,
 )
@@ -90,6 +91,7 @@ __all__ = [
     "check_not_withdrawn",
     "check_period",
     "check_publishable",
+    "check_regrading",
     "check_scorable",
     "check_score",
     "check_search_day",

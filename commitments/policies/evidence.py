@@ -42,6 +42,12 @@ def check_confirmed(credibility: str, *, source: str, others: Collection[str]) -
         )
 
 
+def check_regrading(fields: Collection[str], reason: str) -> None:
+    """Whoever trusts a source more or less than before says why."""
+    if {"reliability", "credibility"}.intersection(fields) and not reason.strip():
+        raise RuleBroken(_("Say why the grade changes."), field="reason")
+
+
 def check_stance(stance: str, *, published_by: date | None, adopted_on: date) -> None:
     """What was published before a promise says nothing about keeping it."""
     if stance != Stance.CONTEXT and published_by is not None and published_by < adopted_on:

@@ -11,13 +11,14 @@ from commitments.models import Commitment, SearchLog, User
 from commitments.models.as_of import known_to
 from commitments.models.timeliness import COMPARISONS, Condition, timely
 from commitments.reports.deadline_chart import overdue_from
+from commitments.reports.standing_of_evidence import leans_on_ended
 
 PRESSING_AT_MOST = 8
 
 # In the order in which they press.
-KINDS = (Timeliness.OVERDUE.value, Timeliness.DUE_SOON.value, "stale", "unreviewed")
+KINDS = (Timeliness.OVERDUE.value, Timeliness.DUE_SOON.value, "ended", "stale", "unreviewed")
 # On a dashboard the unreviewed are one line together; among one's own each is named.
-DATED_OR_STALE = KINDS[:3]
+ALL_BUT_UNREVIEWED = KINDS[:-1]
 
 # What a row shows of the commitment.
 SHOWN = (
@@ -34,7 +35,7 @@ SHOWN = (
 )
 
 # What `pressing_on` is for each of them.
-DAY_OF = dict(zip(KINDS, 2 * ("deadline_latest",) + 2 * ("next_look_on",), strict=True))
+DAY_OF = dict(zip(KINDS, 2 * ("deadline_latest",) + 3 * ("next_look_on",), strict=True))
 
 LOOKED_AT = tuple(status for status in OPEN_STATUSES if status != Status.NOT_REVIEWED)
 
@@ -101,8 +102,9 @@ def ranked(commitments: QuerySet[Commitment], *, on: date) -> QuerySet[Commitmen
         rank=Case(
             When(timeliness=Timeliness.OVERDUE, then=Value(0)),
             When(timeliness=Timeliness.DUE_SOON, then=Value(1)),
-            When(stale(on), then=Value(2)),
-            When(status=Status.NOT_REVIEWED, then=Value(3)),
+            When(leans_on_ended(on), then=Value(2)),
+            When(stale(on), then=Value(3)),
+            When(status=Status.NOT_REVIEWED, then=Value(4)),
             output_field=IntegerField(),
         ),
         pressing_on=Case(
@@ -118,9 +120,10 @@ def pressing(
     *,
     user: User,
     on: date,
-    kinds: Sequence[str] = DATED_OR_STALE,
+    kinds: Sequence[str] = ALL_BUT_UNREVIEWED,
 ) -> list[Pressing]:
-    """The most pressing ones: overdue longest, then due soonest, then unseen longest.
+    """The most pressing ones: overdue longest, due soonest, leaning on what has
+    ended, then unseen longest.
 
     One kind after the other, each in the order of an index, until there are enough.
     """
@@ -146,6 +149,8 @@ def _likely(kind: str, on: date) -> Q:
     """Wider than the kind, and narrow enough for the database to begin at the right place."""
     if kind in (Timeliness.OVERDUE, Timeliness.DUE_SOON):
         return timely(Timeliness(kind), on=on)
+    if kind == "ended":
+        return leans_on_ended(on)
     return stale(on) if kind == "stale" else Q(status=Status.NOT_REVIEWED)
 
 

@@ -26,6 +26,7 @@ from commitments.models import (
 )
 from commitments.models.as_of import day_looked_at, end_of, known_to
 from commitments.reports.attention import is_stale
+from commitments.reports.copy_states import copy_of, with_copies
 from commitments.reports.evidence import (
     bearing_first,
     contest_over,
@@ -35,7 +36,7 @@ from commitments.reports.evidence import (
     silent_sides,
     sources_of,
 )
-from commitments.reports.history import latest_entries, record_of
+from commitments.reports.history import Judgement, latest_entries, record_of
 from commitments.reports.in_hand import in_hand
 from commitments.reports.lineage import lineage_of
 from commitments.reports.quotes import (
@@ -148,15 +149,14 @@ def commitment_page(
 ) -> dict[str, Any]:
     """What the page of `commitment` shows to `user` on the day `on`.
 
-    Ten queries, whatever the length of the record, two more at most where its wording was
+    Eleven queries, whatever the length of the record, two more at most where its wording was
     judged, and six at most for those who read drafts. Histories are cut to their latest rows unless
     `show_all`.
     """
     code_as_then(commitment, user)
     quoted = quoted_paragraphs(quotes_for(commitment, user))
     surroundings = surroundings_of(commitment)
-    linked = EvidenceLink.objects.for_commitment(commitment)
-    evidence = list(known_to(user, linked, "linked_at"))
+    evidence = evidence_on(commitment, user)
     record = record_of(commitment, evidence, show_all=show_all, user=user)
     verdicts = verdicts_of(commitment, evidence, user=user)
     return {
@@ -171,6 +171,7 @@ def commitment_page(
         "days": days_to_latest(commitment, on),
         "strict_latest": strict_latest(commitment),
         "is_stale": is_stale(commitment, on),
+        "leans_on_ended": is_leaning_on_ended(record.latest, on=on),
         **what_is_known(commitment, evidence, parties=surroundings.parties, on=on),
         "record": record,
         "verdicts": verdicts,
@@ -179,6 +180,21 @@ def commitment_page(
         "lineage": lineage_of(commitment, user=user, on=on),
         "passages": related_passages(commitment, quoted, user),
     }
+
+
+def evidence_on(commitment: Commitment, user: User) -> list[EvidenceLink]:
+    """The evidence with its `copy`: what our copies of its source have come to."""
+    linked = known_to(user, EvidenceLink.objects.for_commitment(commitment), "linked_at")
+    links = list(with_copies(linked, user=user))
+    for link in links:
+        link.copy = copy_of(link)
+    return links
+
+
+def is_leaning_on_ended(judgement: Judgement | None, *, on: date) -> bool:
+    """`leans_on_ended` of one commitment at hand: its latest status rests on nothing live."""
+    evidence = judgement.evidence if judgement else ()
+    return bool(evidence) and not live(evidence, on=on)
 
 
 def what_is_known(

@@ -6,7 +6,7 @@ from datetime import datetime
 from django.db.models import Q
 from django.utils.translation import gettext as _
 
-from commitments.enums import AuditVerb, Decision, SubmissionState
+from commitments.enums import WORKER_VERBS, AuditVerb, Decision, SubmissionState
 from commitments.models import (
     AuditEvent,
     BulkChange,
@@ -91,5 +91,5 @@ def last_edit_around(submission: Submission) -> AuditEvent | None:
         (EvidenceItem, {item for _link, item in links}),
     ):
         around |= Q(object_type=model._meta.model_name, object_pk__in=[str(key) for key in keys])
-    events = AuditEvent.objects.filter(around).select_related("actor")
-    return events.order_by("-position").first()
+    events = AuditEvent.objects.filter(around).exclude(verb__in=WORKER_VERBS)
+    return events.select_related("actor").order_by("-position").first()

@@ -8,12 +8,14 @@ with the number of commitments.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import reduce
+from operator import or_
 from typing import Any
 
 from django.db.models import Count, Q, QuerySet
 
 from commitments.enums import Status, Timeliness, Verifiability
-from commitments.models import Commitment
+from commitments.models import Commitment, User
 from commitments.models.timeliness import timely
 from commitments.reports.attention import Pressing, lacks_guideline, pressing, stale
 from commitments.reports.deadlines import Deadlines, deadlines
@@ -22,6 +24,7 @@ from commitments.reports.scope import Scope, Text
 from commitments.reports.scores import Scores, score_conditions, scores_in
 from commitments.reports.sides import ONE_SIDE, SEVERAL_SIDES, sides_on
 from commitments.reports.since_before import SinceBefore, since_before
+from commitments.reports.standing_of_evidence import contested, leans_on_ended
 from commitments.reports.theme_status import STATUS_ORDER, ThemeRow, by_theme
 
 UNITS_AT_MOST = 60
@@ -29,7 +32,7 @@ UNITS_AT_MOST = 60
 UNREVIEWED = Q(status=Status.NOT_REVIEWED)
 
 
-def conditions(on: date) -> dict[str, Q]:
+def conditions(on: date, user: User) -> dict[str, Q]:
     """What each headline figure counts on the day `on`, of rows that carry their timeliness
     and sides."""
     return {
@@ -46,7 +49,9 @@ def conditions(on: date) -> dict[str, Q]:
         "overdue": timely(Timeliness.OVERDUE, on=on),
         "due_soon": timely(Timeliness.DUE_SOON, on=on),
         "window_open": timely(Timeliness.DUE_WINDOW_OPEN, on=on),
+        "ended": leans_on_ended(on),
         "stale": stale(on),
+        "contested": contested(user, on=on),
         "with_evidence": Q(evidence_count__gt=0),
         "several_sides": SEVERAL_SIDES,
         "one_side": ONE_SIDE,
@@ -94,7 +99,7 @@ class Dashboard(Standing):
 def standing_of(scope: Scope, *, on: date) -> Standing:
     """The figures of `scope` on the day `on`, where nothing else of a dashboard is shown."""
     commitments = scope.commitments().with_timeliness(on=on)
-    figures, statuses = headline(commitments, on=on)
+    figures, statuses = headline(commitments, on=on, user=scope.user)
     units = figures["total"] <= UNITS_AT_MOST
     return Standing(figures, statuses, by_theme(commitments, scope.theme, units=units))
 
@@ -102,7 +107,7 @@ def standing_of(scope: Scope, *, on: date) -> Standing:
 def dashboard(scope: Scope, texts: Iterable[Text], *, on: date) -> Dashboard:
     """Everything about `scope` on the day `on`; `texts` are its statements and versions."""
     commitments = scope.commitments().with_timeliness(on=on)
-    figures, statuses = headline(commitments, on=on)
+    figures, statuses = headline(commitments, on=on, user=scope.user)
     return Dashboard(
         figures=figures,
         sources=sources_of(texts),
@@ -115,10 +120,11 @@ def dashboard(scope: Scope, texts: Iterable[Text], *, on: date) -> Dashboard:
     )
 
 
-def headline(commitments: QuerySet[Commitment], *, on: date):
+def headline(commitments: QuerySet[Commitment], *, on: date, user: User):
     """The figures by name, with their `total`, and the statuses that occur, in our order."""
-    counted = conditions(on)
-    counted["pressing"] = counted["overdue"] | counted["due_soon"] | counted["stale"]
+    counted = conditions(on, user)
+    pressing_kinds = ("overdue", "due_soon", "ended", "stale")
+    counted["pressing"] = reduce(or_, (counted[kind] for kind in pressing_kinds))
     by_status = {f"status_{status}": Q(status=status) for status in STATUS_ORDER}
     figures: dict[str, Any] = commitments.alias(sides=sides_on(on)).aggregate(
         total=Count("pk"),

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from django.db.models import (
@@ -22,15 +22,18 @@ from django.db.models import (
 from django.db.models.functions import Coalesce, Concat, Left, StrIndex, Substr
 from django.db.models.lookups import GreaterThanOrEqual, LessThanOrEqual
 
+from commitments.enums import Credibility, EvidenceKind, Reliability
 from commitments.models import (
     EvidenceItem,
     EvidenceLink,
     ImplementingAction,
+    Party,
     StatusUpdate,
     User,
 )
 
 SLASH = Value("/")
+NO_GRADE = f"{Reliability.F.value}{Credibility.CANNOT_BE_JUDGED.value}"
 # Written after a date known by its month or year alone, it is later than every day of it.
 AFTER_EVERY_DAY = Value("-99-99")
 
@@ -71,6 +74,16 @@ def bears_on(links: QuerySet[EvidenceLink]) -> Coalesce:
         links.filter(evidence=OuterRef("pk")).order_by().values("evidence").annotate(n=Count("pk"))
     )
     return Coalesce(Subquery(counted.values("n"), output_field=IntegerField()), 0)
+
+
+@dataclass(frozen=True)
+class Grading:
+    """One grade that an item was given: when, by whom, and why it was changed."""
+
+    grade: str
+    at: datetime
+    by: User | None
+    reason: str
 
 
 @dataclass(frozen=True)
@@ -115,8 +128,41 @@ def links_of(keys: Iterable[int], user: User) -> dict[int, list[EvidenceLink]]:
     return found
 
 
+def parties_of(item: EvidenceItem) -> QuerySet[Party]:
+    """Whose sides the item may serve: of the partnerships that it bears on, else of all."""
+    bearing = Party.objects.filter(
+        partnerships__statements__commitments__evidence_links__evidence=item
+    )
+    parties = bearing if bearing.exists() else Party.objects.filter(partnerships__isnull=False)
+    return parties.distinct().order_by("name")
+
+
+def gradings_of(item: EvidenceItem) -> list[Grading]:
+    """How the item was graded at first and each time since, newest first, in one query.
+
+    What was only begun had no grade: nobody had said yet what it is.
+    """
+    found: list[Grading] = []
+    rows = item.history.select_related("history_user").order_by("history_date", "history_id")
+    for row in rows.only(
+        "kind",
+        "reliability",
+        "credibility",
+        "history_date",
+        "history_change_reason",
+        "history_user",
+    ):
+        grade = f"{row.reliability}{row.credibility}"
+        if row.kind == EvidenceKind.UNKNOWN and grade == NO_GRADE:
+            continue
+        if not found or found[-1].grade != grade:
+            told = (row.history_date, row.history_user, row.history_change_reason or "")
+            found.append(Grading(grade, *told))
+    return found[::-1]
+
+
 def evidence_page(item: EvidenceItem, *, user: User, on: date) -> dict[str, Any]:
-    """What the page of `item` shows to `user` on the day `on`, in three queries."""
+    """What the page of `item` shows to `user` on the day `on`, in four queries."""
     links = (
         EvidenceLink.objects.visible_to(user)
         .filter(evidence=item)
@@ -138,6 +184,7 @@ def evidence_page(item: EvidenceItem, *, user: User, on: date) -> dict[str, Any]
         "links": list(links),
         "actions": list(actions),
         "statuses": list(statuses),
+        "gradings": gradings_of(item),
         "is_live": item.is_live(on),
         "on": on,
     }

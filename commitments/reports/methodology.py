@@ -55,6 +55,18 @@ SCALES: tuple[tuple[str, Any, tuple[tuple[Any, type[TextChoices]], ...]], ...] =
         ),
     ),
     (
+        "copies",
+        gettext_lazy("Our copies of sources"),
+        (
+            (gettext_lazy("How a copy came to us"), enums.CaptureMethod),
+            (gettext_lazy("How far a copy is"), enums.CaptureState),
+            (gettext_lazy("What a look at the source found"), enums.CaptureFinding),
+            (gettext_lazy("Why an address is refused"), enums.CaptureRefusal),
+            (gettext_lazy("Why a file is refused"), enums.FileRefusal),
+            (gettext_lazy("How far the work of the machine is"), enums.JobState),
+        ),
+    ),
+    (
         "lineage",
         gettext_lazy("From one statement to the next"),
         (

@@ -45,6 +45,7 @@ from commitments.models import (
     Watch,
 )
 from commitments.reports.attention import KINDS, Pressing, pressing, ranked, stale
+from commitments.reports.standing_of_evidence import leans_on_ended
 
 ROWS_AT_MOST = 20
 # What a person has to act on comes before what others have.
@@ -94,7 +95,7 @@ class MyWork:
 
 
 def my_work(user: User, *, on: date) -> MyWork:
-    """What `user` owns and watches, on the day `on`, in nine queries at most."""
+    """What `user` owns and watches, on the day `on`, in ten queries at most."""
     visible = Commitment.objects.visible_to(user)
     drafts = visible.filter(owner=user, visibility=Visibility.DRAFT)
     before_them = visible.counted().filter(Q(owner=user) | watched_by(user))
@@ -145,6 +146,7 @@ def counted(commitments: QuerySet[Commitment], user: User, *, on: date) -> dict[
         "watched": watched_by(user),
         "overdue": Q(timeliness=Timeliness.OVERDUE),
         "due_soon": Q(timeliness=Timeliness.DUE_SOON),
+        "ended": leans_on_ended(on),
         "stale": stale(on),
         "unreviewed": Q(status=Status.NOT_REVIEWED),
     }

@@ -9,12 +9,14 @@ from django.db.models import Count, Max, Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
-from commitments.enums import OPEN_STATUSES, PRIVATE_VERBS, Timeliness
+from commitments.enums import OPEN_STATUSES, PRIVATE_VERBS, WORKER_VERBS, Timeliness
 from commitments.models import SEED_AUTHOR, AuditEvent, Commitment, Statement, User
 from commitments.reports.kept import Kept
 from commitments.reports.my_work import Held, owned
 
 ACTS_AT_MOST = 20
+# What is nobody else's business, and what somebody did not do themselves.
+NOT_SHOWN = (*PRIVATE_VERBS, *WORKER_VERBS)
 
 # The names of the groups, in the words of the reader.
 ROLE_NAMES = {
@@ -99,7 +101,7 @@ def last_acts_seen_by(user: User) -> dict[int, datetime]:
         return {}
 
     def read():
-        events = AuditEvent.objects.exclude(verb__in=PRIVATE_VERBS).order_by()
+        events = AuditEvent.objects.exclude(verb__in=NOT_SHOWN).order_by()
         return dict(events.values_list("actor").annotate(last=Max("at")))
 
     return Kept("people").figure("last acts", read)
@@ -123,7 +125,7 @@ def acts_of(person: User, user: User) -> list[Act]:
     """The latest acts of `person` on record, newest first, in three queries."""
     events = list(
         AuditEvent.objects.filter(actor=person)
-        .exclude(verb__in=PRIVATE_VERBS)
+        .exclude(verb__in=NOT_SHOWN)
         .order_by("-position")[:ACTS_AT_MOST]
     )
     pages = pages_of(events, user)

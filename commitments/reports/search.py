@@ -56,7 +56,11 @@ GROUPS = {
     for group in (
         Group("commitments", _("Commitments"), (SearchKind.COMMITMENT,)),
         Group("statements", _("Statements"), (SearchKind.STATEMENT, SearchKind.PARAGRAPH)),
-        Group("evidence", _("Evidence"), (SearchKind.EVIDENCE, SearchKind.EVIDENCE_LINK)),
+        Group(
+            "evidence",
+            _("Evidence"),
+            (SearchKind.EVIDENCE, SearchKind.EVIDENCE_LINK, SearchKind.COPY),
+        ),
         Group("reasons", _("Reasons"), (SearchKind.STATUS,)),
         Group("actions", _("Implementing actions"), (SearchKind.ACTION,)),
         Group("searches", _("Searches"), (SearchKind.SEARCH,)),
@@ -95,14 +99,16 @@ def matching(rows: QuerySet, words: str) -> QuerySet:
 
 
 def matching_evidence(rows: QuerySet, words: str, *, links: QuerySet) -> QuerySet:
-    """Items of evidence as `matching`, and those with a quotation among `links` that matches."""
+    """Items as `matching`, and those whose copy matches or a quotation among `links`."""
     query = words_of(words)
     if not query:
         return nothing(rows)
     quoted = matching_sources(query, SearchKind.EVIDENCE_LINK, using=rows.db)
     items = links.filter(pk__in=quoted).values("evidence")
+    copies = matching_documents(query, SearchKind.COPY, using=rows.db)
+    copied = SearchDocument.objects.filter(pk__in=copies).values("evidence")
     own = matching_sources(query, SearchKind.EVIDENCE, using=rows.db)
-    return rows.filter(Q(pk__in=own) | Q(pk__in=items))
+    return rows.filter(Q(pk__in=own) | Q(pk__in=items) | Q(pk__in=copied))
 
 
 def nothing(rows: QuerySet) -> QuerySet:

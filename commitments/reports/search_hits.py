@@ -4,9 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from django.urls import reverse
-
-from commitments.coding.excerpts import Piece, excerpt, marked
+from commitments.coding.excerpts import Piece, around, excerpt, marked
 from commitments.coding.folding import Query, places_of
 from commitments.enums import SearchKind
 from commitments.models import Commitment, Paragraph, SearchDocument, Statement
@@ -67,6 +65,7 @@ class Hit:
         """A few words; lines of ours are parts of their own, and those of others run on."""
         document = self.document
         text = document.quoted if self.is_quoted else document.body.replace("\n", " · ")
+        text = around(text, document.folded_body, self.query)
         return excerpt(" ".join(text.split()), self.query)
 
     @property
@@ -87,7 +86,7 @@ class Hit:
             return f"{document.statement.get_absolute_url()}{place}"
         commitment = document.commitment
         if commitment is None:
-            return reverse("evidence_detail", args=[document.source])
+            return document.evidence.get_absolute_url()
         if not commitment.code:
             return f"{commitment.statement.get_absolute_url()}#{anchor_of(commitment)}"
         if anchor := ANCHORS.get(document.kind):

@@ -61,3 +61,10 @@ def conflict_of_twins(compared, *, by, at):
         "at": at,
         "rows": compared,
     }
+
+
+def conflict_of_twins_in(form, twin, *, by, at):
+    """Both texts side by side; adding yours all the same is then a second, informed click."""
+    conflict = conflict_of_twins(form.compared(form.as_recorded(twin)), by=by, at=at)
+    form.rebased(seen_twin=twin.pk)
+    return conflict

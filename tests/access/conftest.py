@@ -11,8 +11,10 @@ from commitments.enums import BulkField, Role, RoleBasis
 from commitments.models import Commitment, CommitmentParty, User
 from tests.access.tables import WHO
 from tests.factories import (
+    make_begun,
     make_body,
     make_bulk_change,
+    make_capture,
     make_comment,
     make_commitment,
     make_evidence,
@@ -22,6 +24,15 @@ from tests.factories import (
     make_user,
     propose_assessment,
 )
+
+
+@pytest.fixture(autouse=True, scope="module")
+def evidence_apart(tmp_path_factory):
+    """The copies of sources too are there for every test of a module."""
+    place = settings.STORAGES["evidence"]
+    options = place["OPTIONS"] | {"location": tmp_path_factory.mktemp("evidence")}
+    with override_settings(STORAGES=settings.STORAGES | {"evidence": place | {"OPTIONS": options}}):
+        yield
 
 
 @pytest.fixture(scope="module")
@@ -75,7 +86,8 @@ def recorded(kept, sessions):
         author = User.objects.get(username="analyst")
         lead = CommitmentParty(body=make_body(), role=Role.LEAD, basis=RoleBasis.STATED)
         commitment = make_commitment(roles=[lead])
-        make_evidence(commitment)
+        make_capture(make_evidence(commitment).evidence)
+        make_begun(by=author)
         themes = [make_theme().pk]
         make_bulk_change(commitment, field=BulkField.THEMES, value=themes, by=make_user("Analyst"))
         make_comment(commitment, by=author)

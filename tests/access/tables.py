@@ -5,6 +5,8 @@ from contextlib import contextmanager
 from django.db import transaction
 from django.urls import reverse
 
+from commitments.models import EvidenceItem
+
 # Everybody in this order, wherever answers stand in a row.
 WHO = ("nobody", "Reader", "Analyst", "Manager", "Administrator")
 OK, MOVED, NO, GONE, METHOD, STALE, INVALID = 200, 302, 403, 404, 405, 409, 422
@@ -30,6 +32,8 @@ ROUTES = {
     "commitment_history": (READ, NO_METHOD, NO_METHOD),
     "status_record": (WORK, WORK_EMPTY, NO_METHOD),
     "evidence_add": (WORK, WORK_EMPTY, NO_METHOD),
+    "evidence_complete": (WORK, WORK_EMPTY, NO_METHOD),
+    "evidence_pack": (READ, NO_METHOD, NO_METHOD),
     "search_log": (WORK, WORK_EMPTY, NO_METHOD),
     "action_record": (WORK, WORK_EMPTY, NO_METHOD),
     "coding_edit": (WORK, WORK_EMPTY, NO_METHOD),
@@ -49,6 +53,11 @@ ROUTES = {
     "sentence_settle": (NO_METHOD, WORK_EMPTY, NO_METHOD),
     "evidence_list": (READ, NO_METHOD, NO_METHOD),
     "evidence_detail": (READ, NO_METHOD, NO_METHOD),
+    "evidence_capture": (NO_METHOD, WORK_EMPTY, NO_METHOD),
+    "evidence_change": (WORK, WORK_EMPTY, NO_METHOD),
+    "evidence_link": (WORK, WORK_EMPTY, NO_METHOD),
+    "capture_file": (READ, NO_METHOD, NO_METHOD),
+    "capture_compare": (READ, NO_METHOD, NO_METHOD),
     "party_list": (READ, NO_METHOD, NO_METHOD),
     "party_detail": (READ, NO_METHOD, NO_METHOD),
     "body_list": (READ, NO_METHOD, NO_METHOD),
@@ -81,6 +90,7 @@ COMMITMENT_ROUTES = [
     "commitment_history",
     "status_record",
     "evidence_add",
+    "evidence_pack",
     "search_log",
     "action_record",
     "coding_edit",
@@ -198,6 +208,10 @@ MODELS = {
 }
 
 
+def copy_of(commitment):
+    return commitment.evidence_links.first().evidence.captures.first().pk
+
+
 # Those that name a row around a commitment by its key.
 KEYS = {
     **dict.fromkeys(BULK_ROUTES, lambda commitment: commitment.bulk_changes.first().change_id),
@@ -206,6 +220,10 @@ KEYS = {
     ),
     **dict.fromkeys(COMMENT_ROUTES, lambda commitment: commitment.comments.first().pk),
     "submission_decide": lambda commitment: commitment.submissions.get(state="submitted").pk,
+    "evidence_capture": lambda commitment: commitment.evidence_links.first().evidence_id,
+    "evidence_change": lambda commitment: commitment.evidence_links.first().evidence_id,
+    "evidence_link": lambda commitment: commitment.evidence_links.first().evidence_id,
+    "capture_compare": copy_of,
     "sentence_settle": lambda commitment: (
         commitment.statement.second_codings.first().sentences.disagreements().first().pk
     ),
@@ -228,6 +246,11 @@ def address(name, commitment, statement):
         return ROUTES_AROUND[name](commitment).get_absolute_url()
     if name in KEYS:
         return reverse(name, args=[KEYS[name](commitment)])
+    if name == "evidence_complete":
+        begun = EvidenceItem.objects.filter(links=None).latest("pk")
+        return reverse(name, args=[commitment.code, begun.pk])
+    if name == "capture_file":
+        return reverse(name, args=[copy_of(commitment), "content"])
     if name == "commitment_export":
         return reverse(name, args=["json"])
     if name == "bulk_change":
@@ -235,8 +258,16 @@ def address(name, commitment, statement):
     return reverse(name)
 
 
+def whole(response):
+    """The response, after what it streams was read to its end, which closes what it reads from."""
+    if response.streaming:
+        response.getvalue()
+    return response
+
+
 def answer_of(response):
     """The status, or where somebody is led who is not let in; htmx is led by a header."""
+    whole(response)
     location = response.headers.get("HX-Redirect") or response.headers.get("Location", "")
     if location.startswith(reverse("account_login")):
         return SIGN_IN

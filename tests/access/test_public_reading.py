@@ -13,7 +13,15 @@ import pytest
 from django.urls import resolve, reverse
 
 from commitments.enums import Role, RoleBasis, SearchResult, Visibility
-from commitments.models import AuditEvent, Body, Commitment, CommitmentParty, EvidenceItem, Party
+from commitments.models import (
+    AuditEvent,
+    Body,
+    Capture,
+    Commitment,
+    CommitmentParty,
+    EvidenceItem,
+    Party,
+)
 from commitments.urls import urlpatterns
 from tests.access.tables import GONE, INVALID, METHOD, NO, SIGN_IN, answer_of
 from tests.conftest import FRAGMENT
@@ -22,6 +30,7 @@ from tests.factories import (
     TEXT,
     make_action,
     make_body,
+    make_capture,
     make_comment,
     make_commitment,
     make_evidence,
@@ -58,6 +67,7 @@ def shown(insider):
     actor = CommitmentParty(role=Role.ACTOR, body=body, basis=RoleBasis.STATED)
     commitment = make_commitment(by=insider, roles=[actor], owner=insider)
     link = make_evidence(commitment, by=insider, note=f"{NOTE} quimblenotes")
+    make_capture(link.evidence, by=insider)
     make_action(commitment, by=insider)
     make_search(
         commitment,
@@ -92,6 +102,7 @@ def draft(shown, insider):
     link = make_evidence(
         commitment, by=insider, title=f"{DRAFT} quimbledraft", publisher=f"{DRAFT} quimbledraft"
     )
+    make_capture(link.evidence, by=insider, text=f"{DRAFT} quimbledraft")
     make_action(commitment, by=insider, what=f"{DRAFT} quimbledraft")
     make_status(commitment, evidence=[link], reason=f"{DRAFT} quimbledraft", by=insider)
     return commitment
@@ -104,6 +115,7 @@ def addresses(shown, draft):
     keys = [
         *EvidenceItem.objects.values_list("pk", flat=True),
         *Body.objects.values_list("pk", flat=True),
+        *Capture.objects.values_list("pk", flat=True),
     ]
     parties = Party.objects.values_list("pk", flat=True)
     parts = {
@@ -114,6 +126,7 @@ def addresses(shown, draft):
         # The way to the sign-in repeats the address, so a name asked for would stand in it.
         "username": ["no-such-person"],
         "kind": ["csv", "xlsx", "json"],
+        "part": ["content", "record", "text", "headers"],
     }
     return list(every_address(parts))
 

@@ -192,6 +192,23 @@ def comment_body(commitment):
     return {"text": "What came of it?"}
 
 
+def description_body(commitment):
+    return evidence_body(commitment) | {"seen_version": 1}
+
+
+def change_body(commitment):
+    return description_body(commitment) | {"reason": "Others confirm it."}
+
+
+def bearing_body(commitment):
+    other = make_commitment(statement=commitment.statement)
+    return {"code": other.code, "stance": Stance.CONTEXT}
+
+
+def visit_body(commitment):
+    return {"visit": "yes"}
+
+
 def comment_edit_body(commitment):
     return {"text": "Asked for it today.", "seen_version": 1}
 
@@ -222,6 +239,10 @@ ACTS = {
     "submission_decide": ("submission_decide", decision_body, MANAGER, 1),
     "evidence_add": ("evidence_add", evidence_body, ANALYST, 1),
     "evidence_add of an item on record": ("evidence_add", link_body, ANALYST, 1),
+    "evidence_complete": ("evidence_complete", description_body, ANALYST, 1),
+    "evidence_change": ("evidence_change", change_body, ANALYST, 1),
+    "evidence_link": ("evidence_link", bearing_body, ANALYST, 1),
+    "evidence_capture": ("evidence_capture", visit_body, ANALYST, 1),
     "search_log": ("search_log", search_body, ANALYST, 1),
     "action_record": ("action_record", action_body, ANALYST, 1),
     "coding_edit": ("coding_edit", coding_body, ANALYST, 1),
@@ -250,6 +271,10 @@ PAGES = {
     "bulk_change_reverse",
     "comment_edit",
     "comment_remove",
+    "evidence_capture",
+    "evidence_change",
+    "evidence_complete",
+    "evidence_link",
     "notification_list",
     "second_coding_assign",
     "sentence_settle",

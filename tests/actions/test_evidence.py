@@ -5,7 +5,7 @@ import pytest
 from commitments.actions import evidence
 from commitments.enums import Stance
 from commitments.errors import RuleBroken, StaleRow
-from commitments.models import Commitment, EvidenceItem
+from commitments.models import AuditEvent, Commitment, EvidenceItem
 from tests.factories import make_author, make_evidence
 
 pytestmark = pytest.mark.django_db
@@ -31,7 +31,11 @@ def change(item, **fields):
     for name, value in fields.items():
         setattr(item, name, value)
     evidence.change_evidence(
-        item=item, fields=list(fields), seen_version=item.version, by=make_author()
+        item=item,
+        fields=list(fields),
+        seen_version=item.version,
+        reason="Others confirm it.",
+        by=make_author(),
     )
 
 
@@ -59,3 +63,24 @@ def test_of_two_who_change_an_item_the_second_is_told(commitment):
 
     with pytest.raises(StaleRow):
         change(stale, title="A third title")
+
+
+def test_a_new_grade_without_a_reason_is_refused(commitment):
+    item = make_evidence(commitment).evidence
+    item.credibility = "3"
+
+    with pytest.raises(RuleBroken, match="Say why the grade changes") as refused:
+        evidence.change_evidence(
+            item=item, fields=["credibility"], seen_version=item.version, by=make_author()
+        )
+
+    assert refused.value.field == "reason"
+
+
+def test_the_reason_of_a_new_grade_stays_in_its_history(commitment):
+    item = make_evidence(commitment).evidence
+
+    change(item, reliability="A")
+
+    assert item.history.latest().history_change_reason == "Others confirm it."
+    assert AuditEvent.objects.latest("position").details["reason"] == "Others confirm it."

@@ -14,7 +14,8 @@ def test_a_changed_grade_reaches_the_list_of_commitments(desk):
     item = link.evidence
     names = ["kind", "title", "publisher", "url", "language", "side", "document_date"]
     body = {name: getattr(item, name) for name in names}
-    body |= {"reliability": "A", "credibility": "2", "seen_version": item.version}
+    body |= {"reliability": "A", "credibility": "2", "reason": "Others confirm it."}
+    body |= {"seen_version": item.version}
     body |= no_rows("links")
 
     response = desk.post(address("evidenceitem", "change", item.pk), body)

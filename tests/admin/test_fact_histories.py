@@ -64,7 +64,8 @@ def test_a_grade_changed_in_the_admin_is_recorded(desk, administrator):
     item = make_evidence(make_commitment()).evidence
     names = ["kind", "title", "publisher", "url", "language", "side", "document_date"]
     body = {name: getattr(item, name) for name in names} | no_rows("links")
-    body |= {"reliability": "A", "credibility": "2", "seen_version": item.version}
+    body |= {"reliability": "A", "credibility": "2", "reason": "Others confirm it."}
+    body |= {"seen_version": item.version}
 
     desk.post(address("evidenceitem", "change", item.pk), body)
 

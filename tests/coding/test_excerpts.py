@@ -1,44 +1,35 @@
-"""A few words around what was looked for."""
+from commitments.coding.excerpts import STRETCH, around, excerpt
+from commitments.coding.folding import fold, words_of
 
-from hypothesis import given
-from hypothesis import strategies as st
-
-from commitments.coding.excerpts import LENGTH, excerpt, marked
-from commitments.coding.folding import words_of
+FILLER = "The ministry said that work went on as it had before. " * 2_000
 
 
-def joined(pieces):
-    return "".join(piece.text for piece in pieces)
-
-
-def marks(pieces):
-    return [piece.text for piece in pieces if piece.marked]
-
-
-@given(st.text(st.characters(exclude_categories=())), st.text(max_size=20))
-def test_not_one_character_is_changed(text, words):
+def shown(text, words):
     query = words_of(words)
-
-    assert joined(marked(text, query)) == text
-    assert joined(excerpt(text, query)).strip("… ") in text
+    return "".join(piece.text for piece in excerpt(around(text, fold(text), query), query))
 
 
-def test_a_long_text_is_cut_between_words_around_what_was_looked_for():
-    text = "before " * 100 + "the TÜRKİYE target " + "after " * 100
+def test_of_a_long_text_only_the_part_around_the_words_is_gone_through():
+    text = f"{FILLER}In İstanbul a stone of granite was laid. {FILLER}"
 
-    pieces = excerpt(text, words_of("turkiye target"))
+    stretch = around(text, fold(text), words_of("granite"))
 
-    assert marks(pieces) == ["TÜRKİYE", "target"]
-    assert joined(pieces).startswith("… before ")
-    assert joined(pieces).endswith("after …")
-    assert len(joined(pieces)) <= LENGTH + 4
-
-
-def test_the_stretch_with_most_of_the_words_is_shown():
-    text = "trade " + "nothing " * 80 + "trade target of trade " + "nothing " * 80
-
-    assert marks(excerpt(text, words_of('trade "target of"'))) == ["trade", "target", "of", "trade"]
+    assert len(stretch) == STRETCH
+    assert "a stone of granite was laid" in shown(text, "granite")
+    assert "a stone of granite was laid" in shown(text, "istanbul granite")
 
 
-def test_a_text_without_the_words_is_shown_from_its_beginning():
-    assert joined(excerpt("word " * 100, words_of("other"))).startswith("word word")
+def test_words_are_shown_where_signs_make_the_text_longer_than_its_words():
+    text = f"{'… – ( ) ' * 5_000}In Ankara a stone of granite was laid. {FILLER}"
+
+    assert "a stone of granite was laid" in shown(text, "granite")
+
+
+def test_a_short_text_is_gone_through_as_it_is():
+    assert around("a stone of granite", "a stone of granite", words_of("granite")) == (
+        "a stone of granite"
+    )
+
+
+def test_of_a_text_without_the_words_the_beginning_is_shown():
+    assert around(FILLER, fold(FILLER), words_of("granite")) == FILLER[:STRETCH]

@@ -103,6 +103,8 @@ CASES = [
     ("evidence=yes", {"Trade"}),
     ("sides=one", {"Trade"}),
     ("sides=several", set()),
+    ("contested=yes", set()),
+    ("grounds=ended", set()),
     ("guideline=needed", {"Trade"}),
     ("score=not_verifiable", {"Trade"}),
     ("score=%2B1&score=not_assessed", {"Meeting", "Draft", "Council"}),

@@ -30,6 +30,7 @@ def find_by_due_date(page):
 
 def add_evidence(page):
     page.get_by_role("link", name="Add evidence").first.click()
+    page.get_by_text("Type it in, as from paper").click()
     panel = page.locator("#panel form", has=page.get_by_label("Title"))
     panel.get_by_label("Title").fill("Ministers name the day of the Joint Commission")
     panel.get_by_label("Kind").select_option("government_release")

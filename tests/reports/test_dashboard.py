@@ -15,7 +15,7 @@ from commitments.enums import (
 )
 from commitments.forms.scope import ScopeForm
 from commitments.models import Commitment
-from commitments.reports.attention import DATED_OR_STALE, KINDS, pressing, ranked
+from commitments.reports.attention import ALL_BUT_UNREVIEWED, KINDS, pressing, ranked
 from commitments.reports.dashboard import UNITS_AT_MOST, dashboard
 from commitments.reports.kept import Kept
 from commitments.reports.scope import Scope
@@ -211,7 +211,9 @@ def test_overdue_presses_before_due_soon_before_stale(reader):
     assert rows[0].overdue_from == date(2026, 4, 1)
 
 
-@pytest.mark.parametrize("kinds", [DATED_OR_STALE, KINDS, ["stale", "unreviewed"], ["due_soon"]])
+@pytest.mark.parametrize(
+    "kinds", [ALL_BUT_UNREVIEWED, KINDS, ["stale", "unreviewed"], ["due_soon"]]
+)
 def test_what_presses_is_what_comes_first_among_all_rows(reader, kinds):
     statement = make_statement()
     for number in range(12):

@@ -57,8 +57,15 @@ def run_manage(*arguments, tmp_path, **environment):
         ("IKRAR_ALLOWED_HOSTS", "ikrar.example.org,*.example.org"),
         # debugging on a real host
         ("IKRAR_DEBUG", "true"),
+        # fetching from our own machine
+        ("IKRAR_FETCH_ALLOWED", "127.0.0.1:8001"),
+        # a store whose library is not installed
+        ("IKRAR_EVIDENCE_S3_BUCKET", "evidence"),
         # malformed
         ("IKRAR_DEBUG", "perhaps"),
+        ("IKRAR_RECHECK_DAYS", "-1"),
+        ("IKRAR_FETCH_DELAY", "often"),
+        ("IKRAR_FETCH_DELAY", "601"),
         ("IKRAR_SECURE", "2"),
         ("IKRAR_TRUSTED_ORIGINS", "ikrar.example.org"),
         ("IKRAR_TRUSTED_PROXIES", "-1"),
@@ -72,6 +79,9 @@ def run_manage(*arguments, tmp_path, **environment):
         ("DATABASE_URL", "sqlite:////proc/nowhere/ikrar.sqlite3"),
         ("EMAIL_URL", "mail.example.org"),
         ("IKRAR_LOG_FORMAT", "xml"),
+        ("IKRAR_FILE_MEGABYTES", "0"),
+        ("IKRAR_FILE_MEGABYTES", "much"),
+        ("IKRAR_CLAMD", "clamd"),
         # a file that is not there
         ("IKRAR_SECRET_KEY_FILE", "/nowhere/key"),
     ],
@@ -125,7 +135,8 @@ def test_the_server_refuses_a_port_that_is_none(tmp_path):
 
 
 def test_the_example_lists_every_variable_that_is_read():
-    code = "".join((ROOT / "tracker" / name).read_text() for name in ("settings.py", "server.py"))
+    names = ("settings.py", "server.py", "storages.py")
+    code = "".join((ROOT / "tracker" / name).read_text() for name in names)
     example = (ROOT / ".env.example").read_text()
 
     read = set(re.findall(r'(?:read\(\s*env\.\w+,\s*|secret\()"(\w+)"', code))

@@ -1,7 +1,6 @@
 """Recording a status: as a page and through htmx, with everything that can be in the way."""
 
 import pytest
-import time_machine
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
@@ -24,17 +23,7 @@ from tests.factories import (
 )
 from tests.views.statuses import address, post_status
 
-
-@pytest.fixture(autouse=True)
-def early_in_march():
-    with time_machine.travel("2026-03-02 09:00Z", tick=False):
-        yield
-
-
-@pytest.fixture
-def signed_in(client, analyst):
-    client.force_login(analyst)
-    return client
+pytestmark = pytest.mark.usefixtures("early_in_march")
 
 
 @pytest.fixture

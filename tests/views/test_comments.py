@@ -35,12 +35,6 @@ def comment(commitment, analyst):
     return make_comment(commitment, by=analyst, text="@manager, look at\nthe <b>other</b> side.")
 
 
-@pytest.fixture
-def signed_in(client, analyst):
-    client.force_login(analyst)
-    return client
-
-
 def test_comment_write_swaps_the_discussion_for_htmx(signed_in, commitment, manager):
     response = post(
         signed_in, write_address(commitment), FRAGMENT, text="Asked. @manager, what now?"

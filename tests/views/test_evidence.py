@@ -4,13 +4,14 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-import time_machine
 from django.urls import reverse
 
 from commitments.actions.evidence import link_evidence
 from commitments.enums import Credibility, Depth, EvidenceKind, SearchResult, Side, Stance
 from commitments.models import EvidenceItem, EvidenceLink, ImplementingAction, SearchLog
 from tests.factories import make_action, make_commitment, make_evidence, make_search
+
+pytestmark = pytest.mark.usefixtures("early_in_march")
 
 EVIDENCE = {
     "seen_twin": 0,
@@ -44,18 +45,6 @@ FORMS = {
     "search_log": (SEARCH, SearchLog),
     "action_record": (ACTION, ImplementingAction),
 }
-
-
-@pytest.fixture(autouse=True)
-def early_in_march():
-    with time_machine.travel("2026-03-02 09:00Z", tick=False):
-        yield
-
-
-@pytest.fixture
-def signed_in(client, analyst):
-    client.force_login(analyst)
-    return client
 
 
 def post(client, name, commitment, headers=None, **changes):

@@ -1,24 +1,13 @@
 """Making a forecast: as a page and through htmx, with everything that can be in the way."""
 
 import pytest
-import time_machine
 from django.urls import reverse
 
 from commitments.enums import Outlook
 from commitments.models import Forecast
 from tests.factories import make_commitment, make_decision, make_status, make_submission
 
-
-@pytest.fixture(autouse=True)
-def early_in_march():
-    with time_machine.travel("2026-03-02 09:00Z", tick=False):
-        yield
-
-
-@pytest.fixture
-def signed_in(client, analyst):
-    client.force_login(analyst)
-    return client
+pytestmark = pytest.mark.usefixtures("early_in_march")
 
 
 def address(commitment):

@@ -3,7 +3,6 @@
 from datetime import date
 
 import pytest
-import time_machine
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
@@ -19,6 +18,8 @@ from tests.factories import (
     make_search,
 )
 
+pytestmark = pytest.mark.usefixtures("early_in_march")
+
 LINES = {
     "satisfied": "It teaches.",
     "partial": "It stands.",
@@ -26,18 +27,6 @@ LINES = {
     "terms": "school: a building with a teacher",
     "reason": "So that two people score alike.",
 }
-
-
-@pytest.fixture(autouse=True)
-def early_in_march():
-    with time_machine.travel("2026-03-02 09:00Z", tick=False):
-        yield
-
-
-@pytest.fixture
-def signed_in(client, analyst):
-    client.force_login(analyst)
-    return client
 
 
 @pytest.fixture

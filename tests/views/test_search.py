@@ -8,6 +8,7 @@ from django.urls import reverse
 from tests.conftest import FRAGMENT, PAGE
 from tests.factories import (
     make_action,
+    make_capture,
     make_commitment,
     make_evidence,
     make_search,
@@ -50,6 +51,19 @@ def test_search_shows_each_part_of_the_record_with_its_place(client, reader, rec
     assert f'href="{address}?show=all#search-{record.searches.get().pk}"' in page
     assert f'href="{address}?show=all#evidence-{record.evidence_links.first().pk}"' in page
     assert "<html" not in page if headers == FRAGMENT else "<html" in page
+
+
+def test_search_finds_words_inside_our_copy_of_a_source(client, reader, commitment, headers):
+    item = make_evidence(commitment, title="Report on works", language="tr").evidence
+    make_capture(item, text=f"{'Work went on. ' * 1_000}The stone was of <b>granite</b>.")
+    client.force_login(reader)
+
+    page = words_of(look(client, "granite", headers))
+
+    assert f'href="{item.get_absolute_url()}"' in page
+    assert "Report on works" in page
+    assert 'class="words" lang="tr"' in page
+    assert "The stone was of &lt;b&gt;<mark>granite</mark>&lt;/b&gt;." in page
 
 
 def test_search_marks_the_words_as_they_are_written_and_escapes_them(client, reader):

@@ -1,7 +1,6 @@
 """Submitting and drafting a status from the form that also records one."""
 
 import pytest
-import time_machine
 from django.urls import reverse
 
 from commitments.enums import (
@@ -22,17 +21,7 @@ from tests.factories import (
 )
 from tests.views.statuses import address, post_status
 
-
-@pytest.fixture(autouse=True)
-def early_in_march():
-    with time_machine.travel("2026-03-02 09:00Z", tick=False):
-        yield
-
-
-@pytest.fixture
-def signed_in(client, analyst):
-    client.force_login(analyst)
-    return client
+pytestmark = pytest.mark.usefixtures("early_in_march")
 
 
 @pytest.fixture

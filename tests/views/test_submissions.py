@@ -29,17 +29,7 @@ from tests.factories import (
     make_user,
 )
 
-
-@pytest.fixture(autouse=True)
-def early_in_march():
-    with time_machine.travel("2026-03-02 09:00Z", tick=False):
-        yield
-
-
-@pytest.fixture
-def signed_in(client, analyst):
-    client.force_login(analyst)
-    return client
+pytestmark = pytest.mark.usefixtures("early_in_march")
 
 
 @pytest.fixture
