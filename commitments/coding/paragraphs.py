@@ -1,10 +1,21 @@
 """A text divided into its paragraphs (rules 2 and 3)."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-NUMBER = re.compile(r"(\d{1,3})[.)]\s+(?=\S)")
+# `1.`, `1)`, `(1)`, or a bare number before a capital word that names no month.
+NUMBER = re.compile(
+    r"\(?(\d{1,3})(?:[.)]\s+(?=\S)"
+    r"|\s+(?!(?:January|February|March|April|May|June|July|August|September|October|November"
+    r"|December)\b)(?=[^\W\d_a-z]\w*\s))"
+)
+ROMAN = re.compile(r"\(?([IVXLCivxlc]{1,7})[.)]\s+(?=\S)")
+ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+# A text is wrapped where its lines keep a width and break off within sentences.
+WIDEST_WRAPPED = 120
+FULL_LINE = 0.6
+FEWEST_LINES = 6
 BULLET = re.compile(r"[•●▪◦*–—-]\s|\([a-z]{1,4}\)\s|[a-z]\)\s")
 # What a site prints around a text, and what a credit line begins with.
 BREADCRUMB = re.compile(r"HOME\s*>")
@@ -40,6 +51,11 @@ class Line:
         return int(match[1]) if match else None
 
     @property
+    def roman(self) -> int | None:
+        match = ROMAN.match(self.words)
+        return value_of_roman(match[1]) if match else None
+
+    @property
     def is_heading(self) -> bool:
         """By its end, never by its length: headings of 92 characters exist."""
         return not self.words.endswith(SENTENCE_ENDS) and not BULLET.match(self.words)
@@ -54,27 +70,67 @@ def split_paragraphs(text: str) -> list[ParagraphSpan]:
     paragraph, labelled by its place.
     """
     lines = list(lines_with_words(text))
-    numbered = any(line.number == 1 for line in lines)
-    return list(numbered_paragraphs(lines) if numbered else ordinal_paragraphs(lines))
+    if any(line.number == 1 for line in lines):
+        return list(numbered_paragraphs(lines, NUMBER, lambda line: line.number))
+    romans = [line.roman for line in lines if not line.is_heading]
+    if 1 in romans and 2 in romans:
+        return list(numbered_paragraphs(lines, ROMAN, lambda line: line.roman))
+    return list(ordinal_paragraphs(lines))
+
+
+def value_of_roman(digits: str) -> int:
+    values = [ROMAN_DIGITS[digit] for digit in digits.upper()]
+    following = [*values[1:], 0]
+    return sum(-a if a < b else a for a, b in zip(values, following, strict=True))
 
 
 def lines_with_words(text: str) -> Iterator[Line]:
     """Every line that is neither empty nor site furniture; menus stand above a breadcrumb."""
-    lines = [
-        Line(match.start() + len(match[0]) - len(match[0].lstrip()), match[0].strip())
-        for match in re.finditer(r"[^\n]+", text)
-        if match[0].strip()
-    ]
+    lines = all_lines(text)
     menus = [place for place, line in enumerate(lines) if BREADCRUMB.match(line.words)]
     below_menus = lines[menus[0] + 1 :] if menus else lines
     return (line for line in below_menus if not FURNITURE.match(line.words))
 
 
-def numbered_paragraphs(lines: list[Line]) -> Iterator[ParagraphSpan]:
+def all_lines(text: str) -> list[Line]:
+    """Every line that holds words, site furniture included; wrapped lines are joined."""
+    lines = [
+        Line(match.start() + len(match[0]) - len(match[0].lstrip()), match[0].strip())
+        for match in re.finditer(r"[^\n]+", text)
+        if match[0].strip()
+    ]
+    return joined(text, lines) if is_wrapped(lines) else lines
+
+
+def is_wrapped(lines: list[Line]) -> bool:
+    """Whether most full lines break off within a sentence."""
+    width = max((len(line.words) for line in lines), default=0)
+    full = [line for line in lines if len(line.words) >= FULL_LINE * width]
+    if len(lines) < FEWEST_LINES or width > WIDEST_WRAPPED:
+        return False
+    return 2 * sum(line.is_heading for line in full) > len(lines)
+
+
+def joined(text: str, lines: list[Line]) -> list[Line]:
+    """Lines of one block become one line, unless a number or a bullet begins the next."""
+    result = lines[:1]
+    for line in lines[1:]:
+        last = result[-1]
+        begins = NUMBER.match(line.words) or BULLET.match(line.words)
+        if begins or text.count("\n", last.end, line.start) != 1:
+            result.append(line)
+        else:
+            result[-1] = Line(last.start, text[last.start : line.end])
+    return result
+
+
+def numbered_paragraphs(
+    lines: list[Line], pattern: re.Pattern[str], number_of: Callable[[Line], int | None]
+) -> Iterator[ParagraphSpan]:
     number, sub, heading = 0, 0, ""
     for line in lines:
-        mark = NUMBER.match(line.words)
-        if mark and line.number == number + 1:
+        mark = pattern.match(line.words)
+        if mark and number_of(line) == number + 1:
             number, sub = number + 1, 1
             start = line.start + mark.end()
             yield ParagraphSpan(str(number), sub, heading, start, line.end)

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 
 # A mark that ends a sentence, with what closes after it, a space, and what opens the next one.
 ENDS = re.compile(r"[.!?…][\"'”’»)\]]*(?=\s+[\"'“‘«(\[]*[^\W\d_a-z])")
+WORD = re.compile(r"\S")
+LONGEST_ABBREVIATION = 12
 # What a point stands behind without ending anything.
 ABBREVIATED = re.compile(
     r"(?:\b(?:H\.\s?E|Dato|Datuk|Tan Sri|Mr|Mrs|Ms|Dr|Prof|Hon|Gen|Lt|Col|Sgt|St|Nos?|Arts?|paras?"
@@ -20,7 +22,7 @@ def split_sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]
     """
     begins = first_word(text, start, end)
     for mark in ENDS.finditer(text, start, end):
-        if text[mark.start()] == "." and ABBREVIATED.search(text, begins, mark.start()):
+        if text[mark.start()] == "." and is_abbreviated(text, begins, mark):
             continue
         yield begins, mark.end()
         begins = first_word(text, mark.end(), end)
@@ -28,6 +30,12 @@ def split_sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]
         yield begins, begins + len(text[begins:end].rstrip())
 
 
+def is_abbreviated(text: str, begins: int, mark: re.Match[str]) -> bool:
+    near = max(begins, mark.start() - LONGEST_ABBREVIATION)
+    return ABBREVIATED.search(text, near, mark.start()) is not None
+
+
 def first_word(text: str, start: int, end: int) -> int:
     """Where the words of `text[start:end]` begin, after its spaces."""
-    return end - len(text[start:end].lstrip())
+    word = WORD.search(text, start, end)
+    return word.start() if word else end

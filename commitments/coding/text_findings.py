@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from commitments.coding.paragraphs import (
     NUMBER,
-    Line,
     ParagraphSpan,
+    all_lines,
     lines_with_words,
     split_paragraphs,
 )
@@ -57,15 +57,6 @@ def findings_of(text: str) -> TextFindings:
         long=[paragraph for paragraph in paragraphs if length_of(paragraph) > LONG_PARAGRAPH],
         unreadable=text.count(REPLACEMENT),
     )
-
-
-def all_lines(text: str) -> list[Line]:
-    """Every line that holds words, site furniture included."""
-    return [
-        Line(match.start() + len(match[0]) - len(match[0].lstrip()), match[0].strip())
-        for match in re.finditer(r"[^\n]+", text)
-        if match[0].strip()
-    ]
 
 
 def length_of(paragraph: ParagraphSpan) -> int:

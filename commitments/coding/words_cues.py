@@ -1,0 +1,118 @@
+"""The cues of table 1.3: pattern, strength, and what is asked of the words that follow.
+
+The longest match wins. Families: `act` binds to a verb or a noun, `that` governs a clause,
+`modal` is will and shall, `order` names who shall act, `announce`, `urge`, `support`,
+`importance`, `welcome`, `await`, `accept`, `declare` (class 0), `blame`, `must`, `doing`.
+"""
+
+CUES = """
+decided     ||| @decides to                                                ||| 5 ||| act
+decided     ||| @decides on                                                ||| 5 ||| noun
+decided     ||| @decides @creates of                                       ||| 5 ||| noun
+decided     ||| decide that                                                ||| 5 ||| that
+decided     ||| take the|a decision to                                     ||| 5 ||| act
+decided     ||| reach|make a decision to                                   ||| 5 ||| act
+mandated    ||| @orders|@asks that                                         ||| 5 ||| that
+mandated    ||| @orders                                                    ||| 5 ||| order
+mandated    ||| give instructions|instruction|directions to                ||| 5 ||| order
+requested   ||| @asks                                                      ||| 4 ||| order
+agreed      ||| agree to                                                   ||| 4 ||| act
+agreed      ||| agree not to                                               ||| 4 ||| act
+agreed      ||| agree on|upon                                              ||| 4 ||| noun
+agreed      ||| agree that                                                 ||| 4 ||| that
+agreed      ||| in agreement to                                            ||| 4 ||| act
+agreed      ||| agree                                                      ||| 4 ||| late_act
+agreed      ||| reach @mid agreement|consensus|understanding|arrangement to ||| 4 ||| act
+agreed      ||| reach @mid agreement|consensus|understanding on|upon       ||| 4 ||| noun
+agreed      ||| reach @mid agreement|consensus|understanding that          ||| 4 ||| that
+agreed      ||| agreement|consensus|understanding was reached to           ||| 4 ||| nominal
+agreed      ||| come to @mid agreement to                                  ||| 4 ||| act
+bound       ||| @binds to                                                  ||| 4 ||| act
+bound       ||| @binds not to                                              ||| 4 ||| act
+bound       ||| @binds that                                                ||| 4 ||| that
+bound       ||| @binds ourselves|themselves|itself to                      ||| 4 ||| act
+bound       ||| bind|engage ourselves|themselves|itself to                 ||| 4 ||| act
+bound       ||| commit|bind their|our|his|her|its countries|governments|country|\
+government|nations|nation to ||| 4 ||| act
+bound       ||| commit|allocate|earmark|dedicate                           ||| 4 ||| pledge
+bound       ||| pledge                                                     ||| 4 ||| pledge
+bound       ||| make|give @mid commitment|commitments|pledge|undertaking to ||| 4 ||| act
+bound       ||| @stays determined|resolved to                              ||| 4 ||| act
+bound       ||| @be committed|dedicated to                                 ||| 4 ||| act
+bound       ||| have a|the|no|shared|common? commitment to                 ||| 3 ||| act
+targeted    ||| set @mid target|goal|objective|targets|goals of|to|for     ||| 4 ||| act
+targeted    ||| set @mid target|goal|objective|targets|goals at            ||| 4 ||| act
+will        ||| will|shall|'ll                                             ||| 4 ||| modal
+will        ||| would                                                      ||| 4 ||| modal
+will        ||| will|shall|would not                                       ||| 4 ||| modal
+will        ||| will|would continue|keep to?                               ||| 3 ||| modal
+will        ||| will|would remain|stay committed|determined|dedicated to   ||| 3 ||| act
+will        ||| will seek|aim|endeavour|strive|look|try|attempt to         ||| 2 ||| act
+will        ||| will make every|all @mid effort|efforts to                 ||| 4 ||| act
+scheduled   ||| @be scheduled|due|set|slated|to to?                        ||| 4 ||| schedule
+announced   ||| announce|unveil                                            ||| 4 ||| announce
+announced   ||| announce|declare that                                      ||| 4 ||| that
+announced   ||| @emphasis @mid decision|decisions to                       ||| 5 ||| act
+created     ||| establish|launch|adopt|create|endorse|elevate|upgrade|institute ||| 5 ||| create
+created     ||| approve|adopt                                              ||| 4 ||| adopt
+reaffirmed  ||| @emphasis @mid @commitment to|of|in|for|towards            ||| 3 ||| act
+reaffirmed  ||| @emphasis @mid @commitment and @mid @commitment|@intention to|of|in ||| 3 ||| act
+reaffirmed  ||| @emphasis @mid @commitment and @mid @intention to|of|in    ||| 3 ||| act
+reaffirmed  ||| @emphasis that                                             ||| 3 ||| that
+reaffirmed  ||| remain|stay|stand @mid committed|dedicated to              ||| 3 ||| act
+reaffirmed  ||| remain|stay resolute|steadfast|united in                   ||| 3 ||| act
+reaffirmed  ||| recommit to                                                ||| 3 ||| act
+reaffirmed  ||| recommit ourselves|themselves to                           ||| 3 ||| act
+reaffirmed  ||| rededicate|reaffirm ourselves|themselves to                ||| 3 ||| act
+intended    ||| @aims to                                                   ||| 2 ||| act
+intended    ||| @be planning|intending|aiming|seeking|looking|striving to  ||| 2 ||| act
+intended    ||| @emphasis @mid @intention to|in|of|for                     ||| 2 ||| act
+intended    ||| @emphasis @mid @intention and @mid @intention|@commitment to|in|of ||| 2 ||| act
+intended    ||| @stays @mid ready|prepared|willing|keen|eager to           ||| 2 ||| act
+intended    ||| offer|propose to                                           ||| 2 ||| act
+intended    ||| @be of the intention|view to                               ||| 2 ||| act
+intended    ||| @be interested in                                          ||| 2 ||| act
+intended    ||| goal|aim|objective|ambition|intention|target|vision is|was|\
+remains to ||| 2 ||| nominal
+intended    ||| wish|desire to                                             ||| 2 ||| act
+intended    ||| work to|towards|toward                                     ||| 2 ||| working
+intended    ||| @be working|taking                                         ||| 2 ||| working
+intended    ||| continue to                                                ||| 3 ||| continuing
+must        ||| must|need                                                  ||| 2 ||| must
+doing       ||| @be launching|establishing|providing|investing|announcing|creating|\
+deploying|expanding|committing|convening|opening|negotiating|finalising|finalizing ||| 4 ||| doing
+urged       ||| @urges                                                     ||| 1 ||| urge
+urged       ||| call on|upon|for                                           ||| 1 ||| urge
+important   ||| @emphasis @mid @importance                                 ||| 1 ||| importance
+important   ||| reaffirm|note|recognise|acknowledge|appreciate|discuss|identify|\
+recall @mid @importance ||| 1 ||| importance
+important   ||| attach|accord|assign @mid importance|priority              ||| 1 ||| importance
+important   ||| agree on the @mid @importance                              ||| 1 ||| importance
+important   ||| agree about|as the? @mid @importance                       ||| 1 ||| importance
+important   ||| reach an understanding that                                ||| 1 ||| view
+important   ||| prioritise                                                 ||| 1 ||| importance
+important   ||| @be important|essential|necessary|crucial|vital|imperative|\
+critical to|that|for ||| 1 ||| importance
+awaited     ||| look forward to                                            ||| 1 ||| await
+awaited     ||| looking forward to                                         ||| 1 ||| await
+awaited     ||| @be looking forward to                                     ||| 1 ||| await
+supported   ||| support|endorse                                            ||| 1 ||| support
+supported   ||| @emphasis @mid support for|to|of                           ||| 2 ||| support
+supported   ||| @emphasis|extend|offer @mid support and? to|for|of         ||| 2 ||| support
+supported   ||| stand @mid with                                            ||| 1 ||| blame
+welcomed    ||| welcome                                                    ||| 0 ||| welcome
+welcomed    ||| @be pleased to announce                                    ||| 4 ||| announce
+accepted    ||| accept                                                     ||| 0 ||| accept
+noted       ||| @notes                                                     ||| 0 ||| declare
+noted       ||| @notes that                                                ||| 0 ||| that
+noted       ||| take note|stock of                                         ||| 0 ||| declare
+noted       ||| express @mid satisfaction|appreciation|concern|concerns|gratitude|\
+hope|confidence|thanks|condolences|regret ||| 0 ||| declare
+noted       ||| share @mid view|views|belief|conviction|concern|concerns   ||| 0 ||| declare
+noted       ||| have|hold @mid talks|discussions|exchange                  ||| 0 ||| declare
+noted       ||| exchange views                                             ||| 0 ||| declare
+signed      ||| sign|exchange|conclude @mid agreement|agreements|memorandum|memoranda|\
+mou|mous|protocol|treaty|declaration|instruments|letter|letters|contracts|documents ||| 0 ||| signed
+condemned   ||| @blames                                                    ||| 0 ||| blame
+condemned   ||| express @mid condemnation|outrage                          ||| 0 ||| blame
+"""
