@@ -1,7 +1,7 @@
 # Ikrar's targets. `make` alone lists them; `make run` is all that a newcomer needs.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup setup-develop run test check format bench shots diagram vendor lock clean
+.PHONY: help setup setup-develop run test check format bench soak shots diagram vendor lock clean
 MAKEFLAGS += --no-print-directory
 
 PYTHON := .venv/bin/python
@@ -48,6 +48,9 @@ format: setup-develop ## Put Python into the shape that check wants
 
 bench: setup-develop ## Measure at 10,000 and 100,000 commitments, on both databases
 	@IKRAR_DEBUG=true $(PYTHON) -m tests.bench $(ARGS)
+
+soak: setup-develop ## Kill workers 100 times over; nothing may be lost
+	@IKRAR_SOAK_KILLS=100 $(PYTHON) -m pytest tests/exchange/test_worker_processes.py $(ARGS)
 
 shots: setup-develop ## Take a picture of every screen into var/shots
 	@IKRAR_DEBUG=true $(PYTHON) -m tests.shots
