@@ -86,7 +86,7 @@ def wait_for_turn(row: Capture) -> None:
     wait = captures.take_turn(host=host_of(row.address), every=every) if every else every
     if wait:
         # Of what the clock asks for, much may wait for one host; not all comes back at once.
-        spread = uniform(0, 3) if row.scheduled else 0  # noqa: S311
+        spread = uniform(0, 3) if row.scheduled else 0  # noqa: S311 - nothing secret
         raise TryAgain(after=wait + every * spread, counted=False)
 
 

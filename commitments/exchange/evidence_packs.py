@@ -28,7 +28,7 @@ def pack_of(
     commitment: Commitment, *, user: User, on: date, address: str, with_copies: bool
 ) -> IO[bytes]:
     """The archive, ready to be read from its start; it lives on the disk once it grows."""
-    file = tempfile.SpooledTemporaryFile(max_size=IN_MEMORY)  # noqa: SIM115
+    file = tempfile.SpooledTemporaryFile(max_size=IN_MEMORY)  # noqa: SIM115 - closed by its response
     room = [settings.IKRAR_PACK_MEGABYTES * 1_000_000]
     with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
         entries = [

@@ -64,7 +64,7 @@ class Table:
                 at_once = min(at_once, len(self.rows))
                 places = ", ".join([f"({', '.join(['%s'] * len(self.unsaid))})"] * at_once)
                 # Names of our own tables and columns alone are put in; values are parameters.
-                sql = f"INSERT INTO {table} ({self.names}) VALUES {places}"  # noqa: S608
+                sql = f"INSERT INTO {table} ({self.names}) VALUES {places}"  # noqa: S608 - see above
                 whole = len(self.rows) - len(self.rows) % at_once
                 cursor.executemany(sql, in_groups(self.rows[:whole], at_once))
                 del self.rows[:whole]
