@@ -9,9 +9,8 @@ from hypothesis import strategies as st
 
 from commitments.models import AuditEvent, User
 from commitments.permissions import ROLES
+from tests.copies import make_begun, make_capture
 from tests.factories import (
-    make_begun,
-    make_capture,
     make_comment,
     make_commitment,
     make_evidence,

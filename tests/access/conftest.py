@@ -10,11 +10,10 @@ from commitments.actions.people import sync_roles
 from commitments.enums import BulkField, Role, RoleBasis
 from commitments.models import Commitment, CommitmentParty, User
 from tests.access.tables import WHO
+from tests.copies import make_begun, make_capture
 from tests.factories import (
-    make_begun,
     make_body,
     make_bulk_change,
-    make_capture,
     make_comment,
     make_commitment,
     make_evidence,

@@ -25,12 +25,12 @@ from commitments.models import (
 from commitments.urls import urlpatterns
 from tests.access.tables import GONE, INVALID, METHOD, NO, SIGN_IN, answer_of
 from tests.conftest import FRAGMENT
+from tests.copies import make_capture
 from tests.factories import (
     BY_END_OF_2026,
     TEXT,
     make_action,
     make_body,
-    make_capture,
     make_comment,
     make_commitment,
     make_evidence,

@@ -20,15 +20,8 @@ from commitments.models import (
 )
 from commitments.reports.copy_states import CopyState, copy_of, with_copies
 from commitments.reports.search import matching_evidence
-from tests.factories import (
-    make_author,
-    make_capture,
-    make_commitment,
-    make_evidence,
-    make_file,
-    make_gone,
-    make_stored_content,
-)
+from tests.copies import make_capture, make_file, make_gone, make_stored_content
+from tests.factories import make_author, make_commitment, make_evidence
 
 pytestmark = pytest.mark.django_db
 

@@ -10,7 +10,8 @@ from django.utils import timezone
 
 from commitments.exchange.daily import daily
 from commitments.models import Capture, Job
-from tests.factories import make_author, make_capture, make_evidence, make_gone, make_user
+from tests.copies import make_capture, make_gone
+from tests.factories import make_author, make_evidence, make_user
 
 pytestmark = pytest.mark.django_db
 

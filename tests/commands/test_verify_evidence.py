@@ -6,7 +6,8 @@ from django.core.files.storage import storages
 from django.core.management import CommandError, call_command
 
 from commitments.exchange.storage import place_of
-from tests.factories import make_capture, make_evidence, make_stored_content
+from tests.copies import make_capture, make_stored_content
+from tests.factories import make_evidence
 
 pytestmark = pytest.mark.django_db
 

@@ -12,9 +12,10 @@ from commitments.enums import CaptureFinding, CaptureRefusal, CaptureState, JobS
 from commitments.exchange import captures, storage
 from commitments.exchange.job_backend import TryAgain
 from commitments.models import AuditEvent, Capture, HostTurn, Job
+from tests.copies import make_stored_content
 from tests.exchange.fetching.host import answer
 from tests.exchange.sources import SENTENCE, not_found, page
-from tests.factories import make_author, make_stored_content
+from tests.factories import make_author
 
 pytestmark = pytest.mark.django_db
 

@@ -7,7 +7,8 @@ from django.urls import reverse
 from commitments.actions import begun_evidence
 from commitments.enums import CaptureMethod, CaptureState
 from commitments.models import Capture, EvidenceItem, EvidenceLink, Job
-from tests.factories import make_capture, make_commitment, make_evidence, make_file
+from tests.copies import make_capture, make_file
+from tests.factories import make_commitment, make_evidence
 from tests.views.test_evidence import EVIDENCE
 
 pytestmark = pytest.mark.usefixtures("early_in_march")

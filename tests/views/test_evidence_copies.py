@@ -15,15 +15,8 @@ from commitments.actions import evidence
 from commitments.actions.captures import postpone_capture, request_capture
 from commitments.enums import CaptureState, Stance
 from commitments.models import Capture, EvidenceLink, StoredContent
-from tests.factories import (
-    make_author,
-    make_capture,
-    make_commitment,
-    make_evidence,
-    make_file,
-    make_gone,
-    make_user,
-)
+from tests.copies import make_capture, make_file, make_gone
+from tests.factories import make_author, make_commitment, make_evidence, make_user
 
 HOSTILE = "<script>alert(1)</script><img src=x onerror=alert(2)>"
 

@@ -6,9 +6,9 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from tests.conftest import FRAGMENT, PAGE
+from tests.copies import make_capture
 from tests.factories import (
     make_action,
-    make_capture,
     make_commitment,
     make_evidence,
     make_search,
