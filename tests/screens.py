@@ -195,7 +195,8 @@ def make_acts(people):
 def make_copies(commitment, *, by):
     """A source that changed and then vanished, and two that were brought and not described."""
     from commitments.actions import begun_evidence
-    from tests.factories import make_capture, make_evidence, make_gone, make_stored_content
+    from tests.copies import make_capture, make_gone, make_stored_content
+    from tests.factories import make_evidence
 
     title = "Joint Commission to meet in October"
     item = make_evidence(commitment, by=by, title=title, url="https://example.org/october").evidence
