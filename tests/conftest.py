@@ -1,7 +1,6 @@
 """What every test stands on."""
 
 import pytest
-from django.contrib.auth.models import Group
 from django.core.cache import caches
 from django.db import connection
 from django.test import TransactionTestCase
@@ -9,6 +8,7 @@ from django.test import TransactionTestCase
 from commitments.actions.people import sync_roles
 from tests.browser import LAUNCH
 from tests.factories import make_commitment, make_statement, make_user
+from tests.snapshots import snapshot
 
 # What a browser sends for a page, and what htmx sends for a fragment.
 PAGE = {}
@@ -59,31 +59,20 @@ def browser_type_launch_args(browser_type_launch_args):
     return browser_type_launch_args | LAUNCH
 
 
-@pytest.fixture(scope="session", autouse=True)
-def lift_triggers_for_flush():
-    """Let the flush after a transactional test empty tables that the product never empties."""
-    from commitments.models import triggers
-
-    flush = TransactionTestCase._fixture_teardown
-
-    def lift_and_flush(self):
-        triggers.lift(connection)
-        try:
-            flush(self)
-        finally:
-            triggers.install(connection)
-
-    TransactionTestCase._fixture_teardown = lift_and_flush
-    yield
-    TransactionTestCase._fixture_teardown = flush
-
-
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup, django_db_blocker):
-    """Every database has the roles from the start, as a prepared installation does."""
+    """Every database has the roles from the start, as a prepared installation does.
+
+    A test that commits leaves it as it was then; Django would empty it, and tables that the
+    product never empties stand in the way of that.
+    """
+    flush = TransactionTestCase._fixture_teardown
     with django_db_blocker.unblock():
         sync_roles()
+        restore = snapshot(connection)
+    TransactionTestCase._fixture_teardown = lambda _case: restore()
     yield
+    TransactionTestCase._fixture_teardown = flush
     with django_db_blocker.unblock():
         end_other_sessions()
 
@@ -100,9 +89,7 @@ def end_other_sessions():
 
 @pytest.fixture
 def roles(db):
-    """A test that commits empties the database after it, roles included."""
-    if not Group.objects.exists():
-        sync_roles()
+    """The roles are in every database from its start."""
 
 
 @pytest.fixture

@@ -2,13 +2,26 @@
 
 import pytest
 from django.core.management import call_command
+from django.db import connection
 from django.test import Client
+
+from tests.snapshots import snapshot
+
+
+@pytest.fixture(scope="session")
+def seeded():
+    """Puts the record with the seeds back, once it was loaded."""
+    return []
 
 
 @pytest.fixture
-def real_record(transactional_db, roles):
+def real_record(transactional_db, seeded):
     """The statements, evidence and statuses that a new installation starts with."""
-    call_command("load_seeds", verbosity=0)
+    if not seeded:
+        call_command("load_seeds", verbosity=0)
+        seeded.append(snapshot(connection))
+    else:
+        seeded[0]()
 
 
 def session_of(person, url):
