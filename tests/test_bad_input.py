@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from commitments.models import AuditEvent, User
 from commitments.permissions import ROLES
+from tests.conftest import FRAGMENT
 from tests.copies import make_begun, make_capture
 from tests.factories import (
     make_comment,
@@ -113,7 +114,7 @@ def test_no_value_of_any_parameter_breaks_a_page(everybody, name, value):
     choices = set(PARAMETERS) - ALONE
 
     for parameter in sorted(KNOWN.get(name, SCOPE)):
-        assert_answered(everybody.get(reverse(name), {parameter: value}))
+        assert_answered(everybody.get(reverse(name), {parameter: value}, headers=FRAGMENT))
     for together in (choices, OF_CHOSEN_EVIDENCE, PARAMETERS):
         assert_answered(everybody.get(reverse(name), {key: [value, value] for key in together}))
 
