@@ -64,6 +64,11 @@ GROUPS = (
         ),
     ),
     Group(
+        gettext_lazy("Behind the pages"),
+        gettext_lazy("What the worker fetches, reads and tells, and how it went."),
+        ("job",),
+    ),
+    Group(
         gettext_lazy("People"),
         gettext_lazy("Who may sign in, and what they may do."),
         ("user",),

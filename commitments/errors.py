@@ -53,3 +53,7 @@ class TextRefused(Refusal):
     def __init__(self, sentence: str, *, position: int) -> None:
         super().__init__(sentence)
         self.position = position
+
+
+class StoreAway(Refusal):
+    """The store of copies does not answer, so that nothing is known of what it holds."""

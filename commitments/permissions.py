@@ -46,6 +46,7 @@ RECORDS = [
     "searchlog",
     "bulkchange",
     "auditevent",
+    "job",
 ]
 
 ROLES: dict[str, list[str]] = {

@@ -7,10 +7,11 @@ from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.views.defaults import page_not_found
 
+from commitments.errors import StoreAway
 from tracker.appearance import chosen_theme
 from tracker.languages import speak_to
 
-UNAVAILABLE = (OperationalError, InterfaceError)
+UNAVAILABLE = (OperationalError, InterfaceError, StoreAway)
 RETRY_AFTER_SECONDS = 5
 
 
@@ -31,7 +32,7 @@ def not_found(request, exception):
 
 
 def unavailable(request: HttpRequest) -> HttpResponse:
-    """The database is locked, full or away: nothing was saved, and trying again is right."""
+    """Database or store is locked, full or away: nothing was saved, and trying again is right."""
     response = error_page(request, 503)
     response["Retry-After"] = str(RETRY_AFTER_SECONDS)
     return response

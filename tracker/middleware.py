@@ -181,7 +181,7 @@ class SecondFactorMiddleware:
 
 
 class UnavailableMiddleware:
-    """Answer 503 where the database could not answer, and 400 to what no column could hold.
+    """Answer 503 where database or store could not answer, and 400 to what no column could hold.
 
     Forms and filters check sizes first, so that the words are kept; this is the net below them.
     """
@@ -194,7 +194,7 @@ class UnavailableMiddleware:
 
     def process_exception(self, request, exception):
         if isinstance(exception, UNAVAILABLE):
-            logger.error("database_unavailable", exc_info=exception)
+            logger.error("unavailable", exc_info=exception)
             return unavailable(request)
         if isinstance(exception, TOO_LARGE):
             logger.warning("value_too_large", exc_info=exception)

@@ -6,7 +6,7 @@ from typing import Any
 
 from tracker.environment import env, read, refuse
 
-S3_BACKEND = "storages.backends.s3.S3Storage"
+S3_BACKEND = "commitments.exchange.object_store.ObjectStore"
 
 
 def evidence_storage(default: Path) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 
 from commitments import policies
 from commitments.actions import audit, captures, search_documents
-from commitments.actions.facts import check, save_fields, save_new
+from commitments.actions.facts import change_fact, check, save_fields, save_new
 from commitments.actions.locking import claim_version, lock_commitment
 from commitments.actions.standing import refresh_standing
 from commitments.actions.twins import (
@@ -181,11 +181,7 @@ def store_link(
     by: User,
 ) -> EvidenceLink:
     check_quotation(evidence, quotation)
-    policies.check_stance(
-        stance,
-        published_by=latest_day(evidence.document_date),
-        adopted_on=commitment.statement.adopted_on,
-    )
+    check_stance(stance, evidence, commitment)
     link = EvidenceLink(
         commitment=commitment,
         evidence=evidence,
@@ -230,6 +226,29 @@ def change_evidence(
     search_documents.index(item)
     details = {"fields": sorted(fields), **({"reason": reason} if reason else {})}
     audit.record(verb=AuditVerb.CHANGED, on=item, by=by, details=details)
+
+
+@transaction.atomic
+def change_link(
+    *, link: EvidenceLink, fields: Collection[str], seen_version: int, by: User
+) -> None:
+    """Save the named fields of a link, by the rules under which it was made.
+
+    Raises RuleBroken, StaleRow and ValidationError.
+    """
+    if "quotation" in fields:
+        check_quotation(link.evidence, link.quotation)
+    if "stance" in fields:
+        check_stance(link.stance, link.evidence, link.commitment)
+    change_fact(row=link, fields=fields, seen_version=seen_version, by=by)
+
+
+def check_stance(stance: str, evidence: EvidenceItem, commitment: Commitment) -> None:
+    policies.check_stance(
+        stance,
+        published_by=latest_day(evidence.document_date),
+        adopted_on=commitment.statement.adopted_on,
+    )
 
 
 def check_quotation(evidence: EvidenceItem, quotation: str) -> None:

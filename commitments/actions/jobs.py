@@ -1,18 +1,22 @@
 """Work for the worker: entered, claimed, held, given back and ended.
 
 A job is entered in the transaction of what it is about, so that neither stands without the other.
-It says nothing of its own and leaves no audit event: what it does, does.
+It says nothing of its own and leaves no audit event: what it does, does. Nor does whoever has one
+tried again change the record; the log names them.
 """
 
 from datetime import datetime, timedelta
 from typing import Any
 
-from django.db import transaction
+import structlog
+from django.db import IntegrityError, transaction
 from django.db.models import F
 from django.utils import timezone
 
 from commitments.enums import JobState
-from commitments.models import Job
+from commitments.models import Job, User
+
+log = structlog.get_logger(__name__)
 
 # A job that breaks is tried so often; one that stops its worker is counted too.
 ATTEMPTS = 20
@@ -103,6 +107,25 @@ def move(job: Job, **fields: Any) -> bool:
     """Write that, if the job is still with whoever claimed it then."""
     held = Job.objects.held_by(job.worker).filter(pk=job.pk, attempts=job.attempts)
     return bool(held.update(**fields))
+
+
+def try_again(*, job: Job, by: User) -> bool:
+    """Let a job that failed wait anew, with all its attempts; False where nothing has failed.
+
+    Nor is it where the same is under way again already.
+    """
+    if job.key and Job.objects.under_way().filter(key=job.key).exists():
+        return False
+    anew = {"state": JobState.WAITING, "run_after": timezone.now(), "attempts": 0}
+    failed = Job.objects.filter(pk=job.pk, state=JobState.FAILED)
+    try:
+        with transaction.atomic():
+            moved = failed.update(**anew, worker="", finished_at=None)
+    except IntegrityError:  # Somebody entered the same a moment ago.
+        return False
+    if moved:
+        log.info("job_tried_again", job=str(job), by=by.get_username())
+    return bool(moved)
 
 
 def sweep(*, since: datetime) -> int:

@@ -142,6 +142,14 @@ class EvidenceLinkAdmin(FactAdmin):
             by=request.user,
         ).pk
 
+    def change(self, request, form, related, parts, removed):
+        evidence.change_link(
+            link=form.instance,
+            fields=self.columns(form, related),
+            seen_version=form.cleaned_data["seen_version"],
+            by=request.user,
+        )
+
 
 @admin.register(ImplementingAction)
 class ImplementingActionAdmin(FactAdmin):

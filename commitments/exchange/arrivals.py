@@ -8,7 +8,7 @@ from django.conf import settings
 from django.core.files.uploadedfile import UploadedFile
 
 from commitments.actions import begun_evidence, captures
-from commitments.errors import FileRefused
+from commitments.errors import FileRefused, StoreAway
 from commitments.exchange import storage
 from commitments.exchange.documents.judging import judge
 from commitments.exchange.documents.names import tame
@@ -76,4 +76,7 @@ def taken(name: str, content: bytes) -> tuple[str, StoredContent]:
     """The tamed name and the stored bytes. Raises FileRefused."""
     judged = judge(name, content)
     scan(content)
-    return judged.name, storage.keep(content, judged.media_type)
+    try:
+        return judged.name, storage.keep(content, judged.media_type)
+    except StoreAway as away:
+        raise FileRefused([str(away)]) from away

@@ -15,7 +15,7 @@ from django_tasks import task
 from commitments.actions import captures
 from commitments.coding.addresses import host_of
 from commitments.enums import CaptureRefusal, FileRefusal
-from commitments.errors import FileRefused
+from commitments.errors import FileRefused, StoreAway
 from commitments.exchange import storage
 from commitments.exchange.documents.reading import readable_text
 from commitments.exchange.documents.scanning import scan
@@ -48,6 +48,8 @@ def copy_page(capture: int) -> None:
         settle_refused(row, refusal)
     except FetchFailed as failure:
         try_later(row, failure)
+    except StoreAway as away:
+        try_later(row, FetchFailed(str(away)))
 
 
 @task
@@ -60,8 +62,9 @@ def read_file(capture: int) -> None:
     try:
         if row.attempts < ATTEMPTS and captures.begin_capture(capture=row):
             text, reason = text_of(row, row.content.media_type, storage.read(row.content))
-    except FetchFailed as failure:
-        try_later(row, failure)
+    except (FetchFailed, StoreAway) as failure:
+        if row.attempts < ATTEMPTS:
+            try_later(row, FetchFailed(str(failure)))
     captures.keep_text(capture=row, text=text, reason=reason, by=row.requested_by)
 
 

@@ -37,6 +37,15 @@ class DurableFolder(FileSystemStorage):
             bring_to_disk(folder)
         return name
 
+    def problem(self) -> str | None:
+        """Why nothing can be kept here; None where it can. The folder is made when it is needed."""
+        place = Path(self.location)
+        while not place.exists():
+            place = place.parent
+        if place.is_dir() and os.access(place, os.W_OK | os.X_OK):
+            return None
+        return f"copies cannot be kept in {self.location}: give Ikrar the right to write there."
+
     def remove_leftovers(self):
         """Remove what nobody writes any more; how many files that were."""
         since = time.time() - LEFT_SECONDS

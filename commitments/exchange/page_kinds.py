@@ -1,6 +1,7 @@
 """What a page really is: the host says one thing, and the first bytes may say another."""
 
 from commitments.exchange.documents import kinds
+from commitments.exchange.documents.archives import document_kind
 
 UNNAMED = "application/octet-stream"
 
@@ -9,7 +10,7 @@ def true_kind(media_type: str, body: bytes) -> str | None:
     """The kind of what a host sent, by its content first; None for what we do not keep."""
     named, found = kinds.kind_of(media_type), kinds.signed(body)
     if found == kinds.ZIP:
-        return named if named in kinds.ARCHIVES else None
+        return document_kind(body)
     if found is not None:
         return found if found in kinds.BY_EXTENSION.values() else None
     if named in kinds.TEXTS:

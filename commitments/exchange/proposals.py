@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.core.cache import caches
 
 from commitments.enums import CaptureMethod, EvidenceKind, Side
-from commitments.errors import FileRefused
+from commitments.errors import FileRefused, StoreAway
 from commitments.exchange import storage
 from commitments.exchange.documents import kinds
 from commitments.exchange.documents.particulars import Particulars, particulars
@@ -97,7 +97,7 @@ def look_into(capture: Capture) -> Particulars | None:
             address=capture.final_address or capture.address,
             headers=[(name, value) for name, value in capture.headers],
         )
-    except (FileRefused, storage.ContentDamaged):
+    except (FileRefused, StoreAway, storage.ContentDamaged):
         return None
 
 

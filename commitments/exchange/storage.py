@@ -48,12 +48,17 @@ def keep_text(text: str) -> StoredContent | None:
 
 
 def read(stored: StoredContent) -> bytes:
-    """The bytes that were kept. Raises ContentDamaged where they are missing or others."""
+    """The bytes that were kept. Raises ContentDamaged where they are missing or others.
+
+    Raises StoreAway where the store does not answer, and nobody knows.
+    """
     try:
         with storages[ALIAS].open(place_of(stored.sha256)) as file:
             content = file.read()
-    except OSError as error:
+    except FileNotFoundError as error:
         raise ContentDamaged(f"{stored.sha256} is missing") from error
+    except OSError as error:
+        raise ContentDamaged(f"{stored.sha256} cannot be read: {error.strerror}") from error
     if hashlib.sha256(content).hexdigest() != stored.sha256:
         raise ContentDamaged(f"{stored.sha256} was altered")
     return content
@@ -65,6 +70,11 @@ def is_intact(stored: StoredContent) -> bool:
     except ContentDamaged:
         return False
     return True
+
+
+def problem() -> str | None:
+    """What is wrong with the place where copies are kept; None where nothing is."""
+    return storages[ALIAS].problem()
 
 
 def sweep_leftovers() -> int:

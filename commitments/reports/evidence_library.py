@@ -31,6 +31,7 @@ from commitments.models import (
     StatusUpdate,
     User,
 )
+from commitments.reports.copy_states import CopyState, copy_of, with_copies
 
 SLASH = Value("/")
 NO_GRADE = f"{Reliability.F.value}{Credibility.CANNOT_BE_JUDGED.value}"
@@ -88,18 +89,19 @@ class Grading:
 
 @dataclass(frozen=True)
 class EvidenceRow:
-    """One item with the first links to what it bears on, and how many there are besides."""
+    """One item with the first links to what it bears on, how many there are besides, our copy."""
 
     item: EvidenceItem
     links: Sequence[EvidenceLink]
     others: int
     is_live: bool
+    copy: CopyState
 
 
 def rows_of(keys: Sequence[int], user: User, *, on: date) -> list[EvidenceRow]:
     """A row for each of these keys, in their order and in two queries together."""
     items = EvidenceItem.objects.visible_to(user).select_related("side_party").defer("summary")
-    found = items.in_bulk(list(keys))
+    found = with_copies(items, user=user, item="pk").in_bulk(list(keys))
     links = links_of(found, user)
     return [
         EvidenceRow(
@@ -107,6 +109,7 @@ def rows_of(keys: Sequence[int], user: User, *, on: date) -> list[EvidenceRow]:
             links=links[key][:NAMED_AT_MOST],
             others=max(0, len(links[key]) - NAMED_AT_MOST),
             is_live=found[key].is_live(on),
+            copy=copy_of(found[key]),
         )
         for key in keys
         if key in found

@@ -2,13 +2,18 @@
 
 import sqlite3
 from collections.abc import Callable
+from datetime import timedelta
 
 from django.conf import settings
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
+from django.utils import timezone
 
-from commitments.models import triggers
+from commitments.enums import JobState
+from commitments.models import Job, triggers
 
+# A worker begins what is due within seconds, unless it has much to do.
+LATE = timedelta(hours=1)
 # What a cell of PRAGMA synchronous means: https://sqlite.org/pragma.html#pragma_synchronous
 SYNCHRONOUS = {0: "OFF", 1: "NORMAL", 2: "FULL", 3: "EXTRA"}
 
@@ -66,16 +71,39 @@ def check_audit_head() -> str | None:
     return None if place.is_dir() else f"the audit head has no place: make the directory {place}."
 
 
+def check_late_jobs() -> str | None:
+    late = has_jobs() and Job.objects.due(timezone.now() - LATE).count()
+    if not late:
+        return None
+    return f"jobs overdue by an hour: {late}. See that a worker runs, or start one more."
+
+
+def check_failed_jobs() -> str | None:
+    failed = has_jobs() and Job.objects.filter(state=JobState.FAILED).count()
+    return f"jobs that failed: {failed}. Look into “Jobs” in the admin." if failed else None
+
+
+def has_jobs() -> bool:
+    """Not before their migration, which is said to wait."""
+    return Job._meta.db_table in connection.introspection.table_names()
+
+
 # Each answers with a sentence that says what to do, or with None where all is well.
-CHECKS: list[Callable[[], str | None]] = [
+Check = Callable[[], str | None]
+CHECKS: list[Check] = [
     check_migrations,
     check_cache,
     check_triggers,
     check_static_files,
     check_audit_head,
+    check_late_jobs,
+    check_failed_jobs,
 ]
 
 
-def problems() -> list[str]:
-    """One sentence for each thing that is missing. Raises DatabaseError where it is away."""
-    return [sentence for check in CHECKS if (sentence := check())]
+def problems(*more: Check) -> list[str]:
+    """One sentence for each thing that is wrong. Raises DatabaseError where the database is away.
+
+    `more` are checks of floors above this one.
+    """
+    return [sentence for check in (*CHECKS, *more) if (sentence := check())]

@@ -121,6 +121,15 @@ def icon(name: str) -> SafeString:
 
 
 @register.simple_tag
+def copy_seal(copy) -> SafeString | str:
+    """What our copies of a source have come to; nothing where none was ever asked for."""
+    if not copy.is_worth_saying:
+        return ""
+    tone = "" if copy.is_calm else mark_safe(' data-tone="amber"')
+    return format_html('<span class="seal"{}>{}{}</span>', tone, icon(copy.icon), copy.words)
+
+
+@register.simple_tag
 @drawn_once
 def status_chip(value: str) -> SafeString:
     status = Status(value)

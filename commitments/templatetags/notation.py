@@ -6,10 +6,14 @@ from datetime import date
 from decimal import Decimal
 
 from django import template
+from django.conf.global_settings import LANGUAGES
 from django.utils.formats import date_format, number_format
 from django.utils.translation import gettext, ngettext
 
 register = template.Library()
+
+# Django's own list, which it translates.
+LANGUAGE_NAMES = dict(LANGUAGES)
 
 # The part of EDTF that the record uses: a year, a month or a day, perhaps uncertain.
 DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?([~?%]?)\Z")
@@ -30,6 +34,13 @@ class Moment:
     def __str__(self):
         words = date_format(self.day, self.how)
         return gettext("about %(date)s") % {"date": words} if self.is_uncertain else words
+
+
+@register.filter
+def language(code: str) -> str:
+    """What a language is called; its code where we know no name."""
+    name = LANGUAGE_NAMES.get(code)
+    return gettext(name) if name else code
 
 
 @register.filter

@@ -39,6 +39,9 @@ VISITS = ("_list", "_detail")
 KEYS_COOKIE = "ikrar_keys"
 KEYS_OFF = "off"
 
+# Addresses of our copies, which are read with the evidence.
+COPIES = "/captures/"
+
 # level, icon, tone
 TOASTS = {
     "success": ("i-check-circle-fill", "green"),
@@ -55,7 +58,7 @@ def places(context) -> list[dict]:
     Visitors are offered what is open to them, which is nothing without public reading. The
     review carries how many wait there.
     """
-    path, user = getattr(context.get("request"), "path", ""), context.get("user")
+    path, user = _path(context.get("request")), context.get("user")
     offered = _offered(context)
     found = [
         {"url": url, "label": label, "keys": keys, "current": _current(url, path)}
@@ -67,6 +70,12 @@ def places(context) -> list[dict]:
         place = {"url": url, "label": _("Review"), "keys": "g r", "current": _current(url, path)}
         found.append(place | {"counts": True, "count": _waiting(context.get("request"), user)})
     return found
+
+
+def _path(request) -> str:
+    """Where we are; what has an address of its own lies in the place that it is part of."""
+    path = getattr(request, "path", "")
+    return reverse("evidence_list") + "copy/" if path.startswith(COPIES) else path
 
 
 def _waiting(request, user) -> int:

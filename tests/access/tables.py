@@ -195,6 +195,7 @@ MODELS = {
     "guideline": RECORD,
     "implementingaction": FACT,
     "instrument": FACT,
+    "job": RECORD,
     "mechanism": FACT,
     "paragraph": REMOVABLE,
     "partnership": FACT,

@@ -217,6 +217,21 @@ def test_the_state_of_a_copy_in_words(item, analyst):
     assert words().startswith("Copy kept")
 
 
+def test_a_source_that_says_something_else_shows_until_it_was_gone(commitment, analyst):
+    item = make_evidence(commitment).evidence
+    make_capture(item, text="The first stone was laid on Monday.")
+    make_capture(item, text="The first stone was laid on Tuesday.")
+
+    changed = state_of(item, analyst)
+    make_capture(item, text="The first stone was laid on Tuesday.")
+    the_same_since = state_of(item, analyst)
+    make_gone(item)
+
+    assert changed.words == the_same_since.words == "Source changed, both copies kept"
+    assert (changed.is_calm, changed.icon) == (False, "i-exclamation-triangle-fill")
+    assert state_of(item, analyst).words == "Link dead, our copy intact"
+
+
 def state_of(item, user):
     return copy_of(with_copies(EvidenceItem.objects.filter(pk=item.pk), user=user, item="pk").get())
 

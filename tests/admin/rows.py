@@ -4,7 +4,7 @@ from datetime import date
 
 from django.utils import timezone
 
-from commitments.actions import facts
+from commitments.actions import facts, jobs
 from commitments.enums import (
     BulkField,
     EventKind,
@@ -50,6 +50,7 @@ def make_rows():
     make_assessment(earlier, **people)
     make_forecast(earlier, by=author)
     BulkChange.objects.create(field=BulkField.OWNER, made_by=author, made_at=timezone.now())
+    jobs.enqueue("commitments.exchange.daily.daily")
     of = {"partnership": earlier.statement.partnership}
     for row in (
         CommitmentLink(later=later, earlier=earlier, kind=LinkKind.EXTENDS),

@@ -29,6 +29,7 @@ RECORDS = [
     "bulkchange",
     "forecast",
     "guideline",
+    "job",
     "searchlog",
     "statusupdate",
 ]
@@ -52,7 +53,6 @@ def test_every_model_of_the_record_is_in_the_admin():
         "capture",
         "codecounter",
         "hostturn",
-        "job",
         "readabletext",
         "storedcontent",
         "searchdocument",

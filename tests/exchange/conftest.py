@@ -1,6 +1,9 @@
+from datetime import timedelta
+
 import pytest
 
 from commitments.exchange.fetching import robots
+from commitments.exchange.worker import Worker
 from tests.exchange.fetching.host import Host
 from tests.exchange.sources import page
 from tests.factories import make_evidence
@@ -20,3 +23,11 @@ def source(settings):
 def item(commitment, source):
     """An item whose address is that page."""
     return make_evidence(commitment, url=source.address("/page")).evidence
+
+
+@pytest.fixture
+def worker(monkeypatch):
+    """It shows no life beside its work: another thread would not see what a test has not saved."""
+    monkeypatch.setattr(Worker, "guard", lambda worker: None)
+    monkeypatch.setattr("commitments.exchange.worker.close_old_connections", lambda: None)
+    return Worker(stale_after=timedelta(seconds=60), grace=timedelta(seconds=1))

@@ -10,9 +10,11 @@ from django.utils import timezone
 from commitments.actions import captures as asked
 from commitments.enums import CaptureFinding, CaptureRefusal, CaptureState, JobState
 from commitments.exchange import captures, storage
+from commitments.exchange.documents import kinds
 from commitments.exchange.job_backend import TryAgain
 from commitments.models import AuditEvent, Capture, HostTurn, Job
 from tests.copies import make_stored_content
+from tests.exchange.documents import samples
 from tests.exchange.fetching.host import answer
 from tests.exchange.sources import SENTENCE, not_found, page
 from tests.factories import make_author
@@ -154,6 +156,41 @@ def test_what_is_refused_says_why_and_is_not_tried_again(item, source):
 
 def test_what_a_host_calls_a_page_and_is_none_is_refused(item, source):
     source.answers["/page"] = answer(b"\x7fELF\x02\x01", kind="text/html")
+
+    row = look(item)
+
+    assert (row.state, row.refusal) == (CaptureState.FAILED, CaptureRefusal.WRONG_TYPE)
+
+
+@pytest.mark.parametrize(
+    ("make", "kind"), [(samples.docx, kinds.DOCX), (samples.xlsx, kinds.XLSX)], ids=["docx", "xlsx"]
+)
+@pytest.mark.parametrize("named", ["application/octet-stream", "application/zip", "text/html"])
+def test_a_document_is_known_by_its_content_whatever_its_host_calls_it(
+    item, source, make, kind, named
+):
+    source.answers["/page"] = answer(make(), kind=named)
+
+    row = look(item)
+
+    assert (row.state, row.content.media_type) == (CaptureState.KEPT, kind)
+    assert row.text is not None
+
+
+MACROS = samples.repacked(samples.docx(), added=[("word/vbaProject.bin", b"macros")])
+OTHER_ARCHIVES = {
+    "an archive of anything": samples.repacked(samples.docx(), without="word/document.xml"),
+    "two documents in one": samples.repacked(samples.docx(), added=[("xl/workbook.xml", b"<x/>")]),
+    "a document with macros": MACROS,
+    "an archive that is cut off": samples.docx()[:-30],
+    "an archive of countless names": samples.docx()[:-10] + b"\xff" * 10,
+}
+
+
+@pytest.mark.parametrize("body", OTHER_ARCHIVES.values(), ids=OTHER_ARCHIVES)
+@pytest.mark.parametrize("named", ["application/zip", kinds.DOCX], ids=["zip", "docx"])
+def test_any_other_archive_is_refused_whatever_its_host_calls_it(item, source, body, named):
+    source.answers["/page"] = answer(body, kind=named)
 
     row = look(item)
 

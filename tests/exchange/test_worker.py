@@ -10,7 +10,6 @@ from django_tasks.exceptions import InvalidTaskError, TaskResultDoesNotExist
 
 from commitments.actions import jobs
 from commitments.enums import JobState
-from commitments.exchange.worker import Worker
 from commitments.models import Job
 from tests.exchange import work
 
@@ -26,14 +25,6 @@ def nothing_daily():
     Job.objects.create(
         key=key, task="-", state=JobState.DONE, enqueued_at=now, run_after=now, finished_at=now
     )
-
-
-@pytest.fixture
-def worker(monkeypatch):
-    """It shows no life beside its work: another thread would not see what a test has not saved."""
-    monkeypatch.setattr(Worker, "guard", lambda worker: None)
-    monkeypatch.setattr("commitments.exchange.worker.close_old_connections", lambda: None)
-    return Worker(stale_after=timedelta(seconds=60), grace=timedelta(seconds=1))
 
 
 def outcome(result):

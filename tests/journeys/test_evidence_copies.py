@@ -87,9 +87,51 @@ def find_by_a_word(page):
     expect(page.get_by_role("region", name="Text of our copy")).to_contain_text("quokkabird keeper")
 
 
+def press(page, control, *, steps=80):
+    """Go to a control by the Tab key alone, and press Enter on it."""
+    for _step in range(steps):
+        page.keyboard.press("Tab")
+        if control.evaluate("element => element === document.activeElement"):
+            page.keyboard.press("Enter")
+            return
+    raise AssertionError(f"The Tab key leads nowhere near {control}.")
+
+
+def bear_on_another(page, commitment):
+    press(page, page.get_by_role("link", name="Bears on another commitment"))
+    page.get_by_label("Commitment", exact=True).focus()
+    page.keyboard.type(commitment.code)
+    page.keyboard.press("Tab")
+    page.keyboard.press("Space")
+    press(page, page.get_by_role("button", name="Link it"))
+    expect(page.get_by_role("region", name="What it bears on")).to_contain_text("2 commitments")
+
+
+def put_right(page):
+    press(page, page.get_by_role("link", name="Change", exact=True))
+    page.get_by_label("Author", exact=True).focus()
+    page.keyboard.type("A Reporter")
+    press(page, page.get_by_role("button", name="Save"))
+    expect(page.get_by_text("A Reporter")).to_be_visible()
+
+
+def see_what_changed(page):
+    """Visit the source again, and read the difference; then the seal of it in the library."""
+    press(page, page.locator("#copy-forms > summary"))
+    press(page, page.get_by_role("button", name="Visit the source again"))
+    expect(page.get_by_text("Copy under way")).to_be_visible()
+    work_is_done()
+    press(page, page.get_by_role("link", name="Look again"))
+    press(page, page.get_by_role("link", name="See what changed"))
+    expect(page.locator("del")).to_have_text("May.")
+    expect(page.locator("ins")).to_have_text("June.")
+    page.goto("/evidence/")
+    expect(page.locator("#evidence-table")).to_contain_text("Source changed, both copies kept")
+
+
 @WITH_AND_WITHOUT
 def test_an_address_becomes_evidence_that_is_found_by_a_word_of_it(
-    visitor, analyst, transactional_db, article, script
+    visitor, analyst, transactional_db, article, tmp_path, script
 ):
     commitment = make_commitment()
     page = visitor(analyst, java_script_enabled=script)
@@ -113,6 +155,12 @@ def test_an_address_becomes_evidence_that_is_found_by_a_word_of_it(
     expect(page.locator("#commitment-evidence")).to_contain_text("Copy kept")
     find_by_a_word(page)
     assert EvidenceLink.objects.get().evidence.grade == "C3"
+    if not script:
+        bear_on_another(page, make_commitment(statement=commitment.statement))
+        put_right(page)
+        school = tmp_path / "site" / "school.html"
+        school.write_text(ARTICLE.replace("doors in May.", "doors in June."))
+        see_what_changed(page)
 
 
 def test_files_are_dropped_on_the_form(visitor, analyst, transactional_db):

@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from commitments.templatetags.notation import amount, number, period, rhythm
+from commitments.templatetags.notation import amount, language, number, period, rhythm
 
 
 @pytest.mark.parametrize(
@@ -75,3 +75,8 @@ def test_a_figure_has_no_filling_noughts(value, shown):
 )
 def test_a_figure_is_said_with_its_unit(value, unit, shown):
     assert amount(Decimal(value), unit) == shown
+
+
+@pytest.mark.parametrize(("code", "name"), [("tr", "Turkish"), ("xx", "xx"), ("", "")])
+def test_a_language_is_called_by_its_name_where_it_has_one(code, name):
+    assert language(code) == name

@@ -23,6 +23,8 @@ def place_names(path):
         ("/commitments/", {"Commitments": "page"}),
         # One level down we are still in the place, but not on its page.
         ("/commitments/MYS-TUR-2026-18/", {"Commitments": "true"}),
+        # What lies elsewhere and is a part of it.
+        ("/captures/7/changes/", {"Evidence": "true"}),
         ("/appearance/", {}),
     ],
 )

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from tracker.databases import sqlite_journal_mode
+from tracker.storages import evidence_storage
 
 ROOT = Path(__file__).resolve().parents[2]
 KEY = "k3y-of-this-test-alone-" * 3
@@ -59,8 +60,6 @@ def run_manage(*arguments, tmp_path, **environment):
         ("IKRAR_DEBUG", "true"),
         # fetching from our own machine
         ("IKRAR_FETCH_ALLOWED", "127.0.0.1:8001"),
-        # a store whose library is not installed
-        ("IKRAR_EVIDENCE_S3_BUCKET", "evidence"),
         # malformed
         ("IKRAR_DEBUG", "perhaps"),
         ("IKRAR_RECHECK_DAYS", "-1"),
@@ -93,6 +92,14 @@ def test_a_missing_or_malformed_variable_stops_the_start_with_a_sentence(variabl
     assert result.returncode == 1
     assert sentence.startswith(f"Ikrar did not start: set {variable.removesuffix('_FILE')} to ")
     assert KEY not in result.stderr
+
+
+def test_a_store_whose_library_is_not_installed_is_refused(monkeypatch):
+    monkeypatch.setitem(sys.modules, "storages", None)
+    monkeypatch.setenv("IKRAR_EVIDENCE_S3_BUCKET", "evidence")
+
+    with pytest.raises(SystemExit, match=r"install django-storages\[s3\]"):
+        evidence_storage(ROOT)
 
 
 def test_a_secret_is_read_from_a_file(tmp_path):

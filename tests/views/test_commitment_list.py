@@ -11,7 +11,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from commitments.enums import Role, RoleBasis, Status, Strength, ThemeGroup
+from commitments.enums import Role, RoleBasis, Stance, Status, Strength, ThemeGroup
 from commitments.models import CommitmentParty
 from tests.conftest import FRAGMENT, PAGE
 from tests.factories import (
@@ -25,6 +25,7 @@ from tests.factories import (
     make_theme,
 )
 
+ENDED = date(2026, 11, 20)
 RESULTS = '<div id="commitment-results">'
 
 
@@ -202,6 +203,30 @@ def test_commitment_list_costs_the_same_for_one_row_and_for_fifty(client, analys
 
     assert with_one == with_fifty
     assert max(with_fifty) <= 12
+
+
+def make_doubtful(text):
+    """A commitment whose evidence disagrees, with a status whose own evidence has ended."""
+    commitment = make_commitment(statement=text)
+    make_evidence(commitment)
+    make_evidence(commitment, stance=Stance.CONTRADICTS)
+    with time_machine.travel("2026-11-01T12:00Z", tick=False):
+        make_status(commitment, evidence=[make_evidence(commitment, expires_on=ENDED)])
+
+
+def test_commitment_list_costs_the_same_for_one_doubtful_record_and_for_twenty(client, analyst):
+    text, queries = make_statement(), ["contested=yes", "grounds=ended"]
+
+    make_doubtful(text)
+    with_one = [number_of_queries(client, analyst, query, PAGE) for query in queries]
+    for _ in range(19):
+        make_doubtful(text)
+    with_twenty = [number_of_queries(client, analyst, query, PAGE) for query in queries]
+
+    assert with_one == with_twenty
+    assert max(with_twenty) <= 12
+    for query in queries:
+        assert "20 of 20" in get(client, analyst, query).words
 
 
 def number_of_queries(client, user, query, headers):

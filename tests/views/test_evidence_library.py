@@ -15,6 +15,7 @@ from commitments.actions import evidence
 from commitments.enums import Side, Stance, Status
 from commitments.models import EvidenceItem
 from tests.conftest import FRAGMENT, PAGE
+from tests.copies import make_capture, make_gone
 from tests.factories import (
     make_action,
     make_author,
@@ -176,15 +177,33 @@ def test_evidence_list_says_how_an_empty_library_is_filled(client, reader, analy
     assert "Choose a commitment" in listed(client, analyst).words
 
 
+def test_evidence_list_seals_what_we_hold_of_each_source(client, reader, commitment):
+    kept = make_capture(make_evidence(commitment, title="Kept").evidence)
+    changed = make_evidence(commitment, title="Changed").evidence
+    for text in ("Opens in May.", "Opens in June."):
+        make_capture(changed, text=text)
+    gone = make_evidence(commitment, title="Gone").evidence
+    make_capture(gone, text="Opened in May.")
+    make_gone(gone)
+    make_evidence(commitment, title="Never fetched")
+
+    words = listed(client, reader, "order=publisher").words
+
+    assert f"Independent media Copy kept {kept.content.short_hash}" in words
+    assert "Independent media Source changed, both copies kept" in words
+    assert "Independent media Link dead, our copy intact" in words
+    assert words.count("Copy kept") == 1
+
+
 def test_evidence_list_costs_the_same_for_one_item_and_for_twenty(client, reader, analyst):
     text = make_statement()
     queries = ["", "stance=supports&q=report&order=-commitments"]
     cases = [(user, query) for user in (reader, analyst) for query in queries]
 
-    make_evidence(make_commitment(statement=text))
+    make_capture(make_evidence(make_commitment(statement=text)).evidence)
     with_one = [number_of_queries(client, user, f"/evidence/?{query}") for user, query in cases]
     for _ in range(19):
-        make_evidence(make_commitment(statement=text))
+        make_capture(make_evidence(make_commitment(statement=text)).evidence)
     with_twenty = [number_of_queries(client, user, f"/evidence/?{query}") for user, query in cases]
 
     assert with_one == with_twenty

@@ -3,7 +3,9 @@ import re
 from django.urls import reverse
 
 from commitments.actions.watches import watch
-from tests.factories import make_commitment, make_search, make_statement, make_user
+from commitments.enums import WORKER_VERBS
+from tests.copies import make_capture, make_gone
+from tests.factories import make_commitment, make_evidence, make_search, make_statement, make_user
 
 NAME = "deniz.kaya@org+desk_1"
 
@@ -77,6 +79,18 @@ def test_person_detail_keeps_to_itself_what_they_watch(client, analyst, manager)
 
     assert "watches" not in page
     assert "Deniz Kaya has recorded nothing yet" in page
+
+
+def test_what_the_worker_did_in_the_name_of_somebody_is_no_act_of_theirs(client, analyst, manager):
+    item = make_evidence(make_commitment(), by=analyst).evidence
+    make_capture(item, by=manager)
+    make_gone(item, by=manager)
+
+    page = words(page_of(client, analyst, "person_detail", "manager"))
+
+    assert "asked for a copy" in page
+    for verb in WORKER_VERBS:
+        assert str(verb.label) not in page
 
 
 def test_person_detail_tells_a_reader_neither_acts_nor_drafts(client, reader, manager):

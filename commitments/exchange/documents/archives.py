@@ -36,6 +36,9 @@ ARCHIVE_TYPES = frozenset(
 LOCAL_HEADER = 30
 SMALL = 1_000_000
 STORED_OR_DEFLATED = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+UNREADABLE = (zipfile.BadZipFile, zipfile.LargeZipFile, ValueError, OSError, NotImplementedError)
+# In bytes; a document of two thousand parts has a tenth of it.
+DIRECTORY_AT_MOST = 2_000_000
 DECLARATION = re.compile(rb"<!(DOCTYPE|ENTITY)", re.IGNORECASE)
 # Up to the next sign that opens something, which no value of an attribute may hold.
 RELATION = re.compile(rb"<(?:\w+:)?Relationship\s[^<]*")
@@ -51,7 +54,7 @@ def check_archive(content: bytes, media_type: str) -> None:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             members = archive.infolist()
-    except (zipfile.BadZipFile, zipfile.LargeZipFile, ValueError, OSError, NotImplementedError):
+    except UNREADABLE:
         refuse(FileRefusal.DAMAGED)
     check_directory(members)
     check_whole(content, members)
@@ -60,6 +63,25 @@ def check_archive(content: bytes, media_type: str) -> None:
     # From here on parts are unpacked, one at a time.
     for name, part in unpacked(content, members):
         check_part(name, part)
+
+
+def document_kind(content: bytes) -> str | None:
+    """DOCX or XLSX, by what the directory of an archive names; None for any other archive.
+
+    A document with macros is another kind, whatever it is called.
+    """
+    end = content.rfind(b"PK\x05\x06")
+    if int.from_bytes(content[end + 12 : end + 16], "little") > DIRECTORY_AT_MOST:
+        return None
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            names = set(archive.namelist())
+    except UNREADABLE:
+        return None
+    if CONTENT_TYPES not in names or any(MACRO_PARTS.search(f"/{name}") for name in names):
+        return None
+    found = [kind for kind, main in MAIN_PARTS.items() if main in names]
+    return found[0] if len(found) == 1 else None
 
 
 def check_directory(members: list[zipfile.ZipInfo]) -> None:

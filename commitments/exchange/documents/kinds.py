@@ -59,6 +59,8 @@ SIGNATURES = {
 }
 # These are letters, with which a text may begin; what follows them in such a file is no text.
 LETTERS = frozenset([b"MZ", b"GIF8", b"RIFF", b"BZh", b"MSCF"])
+# How hosts call an archive, which may be one of ours.
+CALLED_ARCHIVES = frozenset(["application/zip", "application/x-zip-compressed"])
 OLE = "application/x-ole-storage"
 ZIP = "application/zip"
 

@@ -13,7 +13,9 @@ from commitments.exchange.fetching.refusals import FetchFailed
 UNNAMED = "application/octet-stream"
 # What we read, by the name that the host gives it. It is judged by its content afterwards, so that
 # what has no name may come in, and what has a wrong one goes no further.
-READABLE_TYPES = frozenset([*kinds.BY_EXTENSION.values(), *kinds.ALSO_CALLED, UNNAMED])
+READABLE_TYPES = (
+    frozenset([*kinds.BY_EXTENSION.values(), *kinds.ALSO_CALLED, UNNAMED]) | kinds.CALLED_ARCHIVES
+)
 
 
 def largest_file() -> int:

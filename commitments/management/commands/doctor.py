@@ -5,6 +5,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.db import DatabaseError
 
+from commitments.exchange import storage
 from commitments.reports import installation
 
 
@@ -19,7 +20,7 @@ class Command(BaseCommand):
     def handle(self, *, database, **options):
         try:
             self.stdout.write(f"Database: {installation.database_in_words()}")
-            problems = [] if database else installation.problems()
+            problems = [] if database else installation.problems(storage.problem)
         except DatabaseError as error:
             raise CommandError(f"The database does not answer: {error}") from error
         if database:

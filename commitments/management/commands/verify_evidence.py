@@ -3,6 +3,7 @@ from collections.abc import Iterator
 from django.core.management.base import BaseCommand, CommandError
 from django.db.models import Q
 
+from commitments.errors import StoreAway
 from commitments.exchange import storage
 from commitments.models import Capture, StoredContent
 
@@ -20,6 +21,8 @@ class Command(BaseCommand):
                 size += len(storage.read(content))
             except storage.ContentDamaged as fault:
                 faults.append(f"{fault} ({held_by(content)})")
+            except StoreAway as away:
+                raise CommandError(f"{away} {proved} files were proved before.") from away
             else:
                 proved += 1
         if faults:

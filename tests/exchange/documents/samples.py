@@ -75,12 +75,14 @@ def xlsx(*rows):
     return file.getvalue()
 
 
-def repacked(archive, *, changed=None, added=(), method=zipfile.ZIP_DEFLATED):
-    """The same archive with some parts changed and others added, by name and content."""
+def repacked(archive, *, changed=None, added=(), without="", method=zipfile.ZIP_DEFLATED):
+    """The same archive with some parts changed, added or left out, by name and content."""
     changed = changed or {}
     file = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(archive)) as old, zipfile.ZipFile(file, "w", method) as new:
         for name in old.namelist():
+            if name == without:
+                continue
             new.writestr(name, changed.get(name, old.read(name)))
         for name, content in added:
             new.writestr(zipfile.ZipInfo(name), content, compress_type=method)

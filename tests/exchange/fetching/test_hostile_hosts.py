@@ -103,7 +103,7 @@ HOSTILE = {
     "redirects to nonsense": (redirect("http://[::1"), "malformed"),
     # other kinds
     "sends a film": (answer(kind="video/mp4"), "wrong_type"),
-    "sends an archive": (answer(kind="application/zip"), "wrong_type"),
+    "sends an archive": (answer(kind="application/x-tar"), "wrong_type"),
     "sends a drawing that may hold a script": (answer(kind="image/svg+xml"), "wrong_type"),
     "sends a script": (answer(kind="text/javascript"), "wrong_type"),
     "sends a kind that is none": (answer(kind="text"), "wrong_type"),
