@@ -48,7 +48,7 @@ GROUPS = (
     Group(
         gettext_lazy("What is known"),
         gettext_lazy("Mostly entered by analysts on the site; mistakes are put right here."),
-        ("evidenceitem", "evidencelink", "implementingaction"),
+        ("evidenceitem", "evidencelink", "implementingaction", "indicator", "series"),
     ),
     Group(
         gettext_lazy("The record"),
@@ -59,7 +59,11 @@ GROUPS = (
             "guideline",
             "forecast",
             "searchlog",
+            "datapoint",
             "bulkchange",
+            "intake",
+            "candidate",
+            "methodologyversion",
             "auditevent",
         ),
     ),

@@ -96,6 +96,53 @@ class SentenceKind(models.TextChoices):
     NONE = "none", _("None of these")
 
 
+class IntakeSource(models.TextChoices):
+    """Where a text that is to be coded came from."""
+
+    PASTED = "pasted", _("Pasted")
+    FILE = "file", _("File")
+    ADDRESS = "address", _("Address")
+
+
+class IntakeState(models.TextChoices):
+    """How far the preparing of a text has come."""
+
+    FETCHING = "fetching", _("Fetching")
+    FAILED = "failed", _("Failed")
+    OPEN = "open", _("Being prepared")
+    FROZEN = "frozen", _("Frozen")
+    DROPPED = "dropped", _("Dropped")
+
+
+class CandidateOrigin(models.TextChoices):
+    """Who saw that these words may hold a promise."""
+
+    RULES = "rules", _("The coding rules")
+    PERSON = "person", _("A person")
+
+
+class CandidateKind(models.TextChoices):
+    """What the coding rules take a passage for."""
+
+    COMMITMENT = "commitment", _("Commitment")
+    LOW_BINDING = "low_binding", _("Low-binding signal")
+    SIGNAL = "signal", _("Signal")
+    POSITION = "position", _("Position on others")
+    INSTRUMENT_MENTION = "instrument_mention", _("Mention of an instrument")
+
+
+class CandidateDecision(models.TextChoices):
+    """What a person made of a candidate."""
+
+    PENDING = "pending", _("Open")
+    ACCEPTED = "accepted", _("Accepted")
+    MERGED = "merged", _("Second quote of another")
+    SIGNAL = "signal", _("Kept as a signal")
+    POSITION = "position", _("Kept as a position")
+    INSTRUMENT = "instrument", _("Kept as an instrument")
+    REJECTED = "rejected", _("Rejected")
+
+
 class SettlementOutcome(models.TextChoices):
     FIRST = "first", _("The first coding stands")
     SECOND = "second", _("The second coder is right")
@@ -252,11 +299,19 @@ class Drift(models.TextChoices):
 
     FIRMER = "firmer", _("Firmer")
     DATED = "dated", _("Date added")
+    MOVED_EARLIER = "moved_earlier", _("Date moved earlier")
     RAISED = "raised", _("Target raised")
+    TARGETED = "targeted", _("Target added")
+    DELEGATED = "delegated", _("Delegated")
+    MEANS_ADDED = "means_added", _("Means added")
     SAME = "same", _("Restated")
     SOFTER = "softer", _("Softer")
+    MOVED_LATER = "moved_later", _("Date moved later")
     UNDATED = "undated", _("Date lost")
+    UNDELEGATED = "undelegated", _("Delegation lost")
+    MEANS_DROPPED = "means_dropped", _("Means dropped")
     LOWERED = "lowered", _("Target lowered")
+    DROPPED = "dropped", _("Target dropped")
     SILENT = "silent", _("Not mentioned")
 
 
@@ -459,6 +514,30 @@ class SearchResult(models.TextChoices):
     LEADS = "leads", _("Leads found")
 
 
+class Direction(models.TextChoices):
+    """Which way an indicator is to go."""
+
+    ASCENDING = "ascending", _("Upwards")
+    DESCENDING = "descending", _("Downwards")
+    MAINTAIN = "maintain", _("Kept up")
+
+
+class Aggregation(models.TextChoices):
+    """How the figures of an indicator add up."""
+
+    PERIOD = "period", _("By period")
+    CUMULATIVE = "cumulative", _("Cumulative")
+
+
+class Revision(models.TextChoices):
+    """How firm a figure is."""
+
+    PROVISIONAL = "provisional", _("Provisional")
+    FINAL = "final", _("Final")
+    REVISED = "revised", _("Revised")
+    WITHDRAWN = "withdrawn", _("Withdrawn")
+
+
 class FileRefusal(models.TextChoices):
     """Why a file is not taken."""
 
@@ -522,6 +601,14 @@ class AuditVerb(models.TextChoices):
     KEPT_COPY = "kept_copy", _("kept a copy of")
     FAILED_COPY = "failed_copy", _("could get no copy of")
     RECHECKED = "rechecked", _("looked again at")
+    SAVED_VIEW = "saved_view", _("saved the view")
+    CHANGED_VIEW = "changed_view", _("changed the view")
+    REMOVED_VIEW = "removed_view", _("removed the view")
+    CHOSE_DEFAULT = "chose_default", _("chose how a list opens:")
+    OPENED_FEED = "opened_feed", _("opened the feed")
+    REVOKED_FEED = "revoked_feed", _("revoked the feed")
+    RECORDED_FIGURES = "recorded_figures", _("recorded figures of")
+    REVISED_FIGURE = "revised_figure", _("revised a figure of")
 
 
 # What people do with their own lists and drafts: nobody else's business.
@@ -531,6 +618,12 @@ PRIVATE_VERBS = (
     AuditVerb.READ_NOTIFICATIONS,
     AuditVerb.NOTIFIED,
     AuditVerb.DRAFTED,
+    AuditVerb.SAVED_VIEW,
+    AuditVerb.CHANGED_VIEW,
+    AuditVerb.REMOVED_VIEW,
+    AuditVerb.CHOSE_DEFAULT,
+    AuditVerb.OPENED_FEED,
+    AuditVerb.REVOKED_FEED,
 )
 # What the worker did in the name of whoever asked, at times when they were elsewhere.
 WORKER_VERBS = (AuditVerb.KEPT_COPY, AuditVerb.FAILED_COPY, AuditVerb.RECHECKED)
@@ -544,6 +637,28 @@ INTERNAL_VERBS = (
     AuditVerb.EDITED_COMMENT,
     AuditVerb.REMOVED_COMMENT,
 )
+
+
+class SavedList(models.TextChoices):
+    """The lists whose filters can be saved under a name."""
+
+    COMMITMENTS = "commitments", _("Commitments")
+    EVIDENCE = "evidence", _("Evidence")
+
+
+class FeedKind(models.TextChoices):
+    """What other programs can follow."""
+
+    CALENDAR = "calendar", _("Calendar of deadlines")
+    CHANGES = "changes", _("Changes")
+
+
+class FeedScope(models.TextChoices):
+    """Of which commitments a feed tells."""
+
+    ALL = "all", _("All that you may see")
+    MINE = "mine", _("Yours, and those that you watch")
+    VIEW = "view", _("Those of a saved view")
 
 
 class BulkField(models.TextChoices):

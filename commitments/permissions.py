@@ -35,6 +35,8 @@ FACTS = [
     "evidenceitem",
     "evidencelink",
     "implementingaction",
+    "indicator",
+    "series",
 ]
 # What an administrator may take away again: entries that no judgement rests on.
 REMOVABLE = ["partyalias", "paragraph", "commitmentparty", "commitmentlink", "milestone"]
@@ -44,7 +46,11 @@ RECORDS = [
     "guideline",
     "forecast",
     "searchlog",
+    "datapoint",
     "bulkchange",
+    "intake",
+    "candidate",
+    "methodologyversion",
     "auditevent",
     "job",
 ]
@@ -94,10 +100,21 @@ def may_publish(user, commitment) -> bool:
     return user.has_perm("commitments.publish_own") and commitment.owner_id == user.pk
 
 
+def may_share_views(user) -> bool:
+    """What is shared is put before everybody who signs in, as with publication."""
+    return user.has_perm("commitments.publish_any")
+
+
 def may_propose(user, kind) -> bool:
     """Statuses go with the right to record them, what is scored with that to assess."""
     what = "status" if kind == SubmissionKind.STATUS else "assessment"
     return user.has_perm(f"commitments.record_{what}")
+
+
+def may_code(user) -> bool:
+    """The bench is for those who may edit coding."""
+    is_somebody = user is not None and user.pk is not None
+    return is_somebody and user.has_perm("commitments.edit_coding")
 
 
 def may_review(user) -> bool:

@@ -4,6 +4,7 @@ Everything goes through the actions, so that a test cannot rest on a row that no
 """
 
 from datetime import date
+from decimal import Decimal
 from itertools import count
 
 from django.contrib.auth.models import Group
@@ -12,10 +13,13 @@ from commitments.actions import (
     approvals,
     assessments,
     bulk_changes,
+    coding_closing,
     comments,
     commitments,
     evidence,
     facts,
+    indicators,
+    lineage,
     second_coding,
     statements,
     submissions,
@@ -31,8 +35,10 @@ from commitments.enums import (
     Decision,
     Depth,
     EvidenceKind,
+    LinkKind,
     Outlook,
     Reliability,
+    Revision,
     Score,
     SearchResult,
     SentenceKind,
@@ -47,10 +53,13 @@ from commitments.enums import (
 from commitments.models import (
     Body,
     Commitment,
+    DataPoint,
     EvidenceItem,
     ImplementingAction,
+    Indicator,
     Partnership,
     Party,
+    Series,
     Statement,
     Theme,
     User,
@@ -153,7 +162,7 @@ def make_statement(*, partnership=None, text=TEXT, closed=True, by=None, **field
         by=by,
     )
     if closed and not statement.version_of_id:
-        statements.close_coding(statement=statement, by=by)
+        coding_closing.close_coding(statement=statement, by=by)
     return statement
 
 
@@ -177,6 +186,18 @@ def make_commitment(
     if published:
         commitments.publish(commitment=commitment, seen_version=commitment.version, by=by)
     return commitment
+
+
+def make_link(later, earlier=None, *, kind=LinkKind.RENEWS, note="", by=None):
+    """The later commitment takes up the earlier, which is of a statement of the year before."""
+    if earlier is None:
+        partnership, before = later.statement.partnership, later.statement.adopted_on
+        adopted_on = before.replace(year=before.year - 1)
+        statement = make_statement(partnership=partnership, adopted_on=adopted_on, by=by)
+        earlier = make_commitment(statement=statement, by=by)
+    return lineage.link_commitments(
+        later=later, earlier=earlier, kind=kind, note=note, by=by or make_author()
+    )
 
 
 def span(statement, words):
@@ -370,6 +391,33 @@ def make_bulk_change(*commitments, by, field=BulkField.REVIEW_INTERVAL, value=30
 def current(commitments):
     """These commitments as they are on record now."""
     return Commitment.objects.filter(pk__in=[row.pk for row in commitments]).order_by("pk")
+
+
+def make_indicator(*commitments, by=None, **fields):
+    """An indicator of trade that measures the targets of these commitments."""
+    serial = next(number)
+    first = next(iter(commitments), None)
+    partnership = first.statement.partnership if first else make_partnership()
+    fields.setdefault("title", f"Trade {serial}")
+    fields.setdefault("slug", f"trade-{serial}")
+    fields.setdefault("unit", "USD billion")
+    fields.setdefault("target_value", Decimal(10))
+    return indicators.enter_indicator(
+        indicator=Indicator(**{"partnership": partnership} | fields),
+        commitments=commitments,
+        by=by or make_author(),
+    )
+
+
+def make_series(indicator, *, by=None, **fields):
+    fields.setdefault("reporter", f"Count {next(number)}")
+    return facts.enter_fact(row=Series(indicator=indicator, **fields), by=by or make_author())
+
+
+def make_point(series, period="2024", value="5.28", *, by=None, evidence=(), **fields):
+    fields.setdefault("revision", Revision.PROVISIONAL)
+    point = DataPoint(series=series, period=period, value=Decimal(value), **fields)
+    return indicators.enter_point(point=point, evidence=evidence, by=by or make_author())
 
 
 def make_comment(commitment, *, by, text="Is there anything from the other side?", **fields):

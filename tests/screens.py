@@ -1,6 +1,7 @@
 """The screens of the product on its real data, for pictures and for checks in a browser."""
 
 from contextlib import contextmanager
+from pathlib import Path
 
 from playwright.sync_api import Page, sync_playwright
 
@@ -92,11 +93,34 @@ SCREENS = {
     "second-coding": ("manager", "/second-codings/{coding}/"),
     "second-coding-compared": ("manager", "/second-codings/{compared}/"),
     "second-coding-assign": ("manager", "/statements/putrajaya-2025/second-coding/"),
+    "coding-list": ("analyst", "/coding/"),
+    "bench": ("analyst", "/coding/sample-fresh/"),
+    "bench-half": ("analyst", "/coding/sample-half/"),
+    "bench-done": ("analyst", "/coding/sample-done/"),
+    "coding-close": ("analyst", "/coding/sample-done/close/"),
+    "coding-close-open": ("analyst", "/coding/sample-half/close/"),
+    "coding-closed": ("manager", "/coding/sample-closed/close/"),
+    "coding-rerun": ("analyst", "/coding/sample-half/rules/"),
+    "intake-begin": ("analyst", "/coding/new/"),
+    "intake-text": ("analyst", "/coding/texts/{intake}/"),
+    "intake-paragraphs": ("analyst", "/coding/texts/{intake}/?step=paragraphs&place=1"),
+    "intake-particulars": ("analyst", "/coding/texts/{intake_flagged}/?step=particulars"),
+    "intake-freeze": ("analyst", "/coding/texts/{intake}/?step=freeze"),
+    "intake-failed": ("analyst", "/coding/texts/{intake_failed}/"),
     "statements": ("analyst", "/statements/"),
     "statement-ankara": ("analyst", "/statements/ankara-2026/"),
     "statement-article": ("analyst", "/statements/putrajaya-2025-the-sun/"),
     "statement-partial": ("analyst", "/statements/putrajaya-2025/"),
     "statement-reported": ("analyst", "/statements/july-2022/"),
+    "lineage": ("analyst", "/statements/ankara-2026/lineage/"),
+    "lineage-reader": ("reader", "/statements/ankara-2026/lineage/"),
+    "lineage-first": ("reader", "/statements/july-2022/lineage/"),
+    "compare": ("analyst", "/compare/"),
+    "compare-partnership": (
+        "reader",
+        "/compare/?partnership=malaysia-turkiye&statement=ankara-2026&statement=july-2022",
+    ),
+    "compare-refused": ("reader", "/compare/?statement=nowhere"),
     "evidence-library": ("analyst", "/evidence/"),
     "evidence-library-filtered": ("analyst", "/evidence/?side=TUR&reliability=B&order=grade"),
     "evidence-library-publishers": ("analyst", "/evidence/?publisher=Anadolu&whole=publisher"),
@@ -111,6 +135,15 @@ SCREENS = {
     "evidence-describe-proposed": ("analyst", f"{COMMITMENT}evidence/{{proposed}}/"),
     "evidence-change": ("analyst", "/evidence/{copied}/change/"),
     "evidence-bears": ("analyst", "/evidence/{copied}/commitments/"),
+    "indicators": ("analyst", "/indicators/"),
+    "indicator": ("analyst", "/indicators/malaysia-turkiye-trade/"),
+    "indicator-reader": ("reader", "/indicators/malaysia-turkiye-trade/"),
+    "indicator-new": ("analyst", "/indicators/new/"),
+    "indicator-change": ("analyst", "/indicators/malaysia-turkiye-trade/change/"),
+    "indicator-figure": ("analyst", "/indicators/malaysia-turkiye-trade/figures/"),
+    "indicator-table": ("analyst", "/indicators/malaysia-turkiye-trade/figures/table/"),
+    "indicator-revise": ("analyst", "/indicators/malaysia-turkiye-trade/figures/{figure}/"),
+    "indicator-series": ("analyst", "/indicators/malaysia-turkiye-trade/series/"),
     "parties": ("analyst", "/parties/"),
     "party": ("analyst", "/parties/MYS/"),
     "bodies": ("analyst", "/bodies/"),
@@ -123,6 +156,13 @@ SCREENS = {
     "my-work": ("analyst", "/my/"),
     "my-work-reader": ("reader", "/my/"),
     "watch": ("reader", f"{COMMITMENT}watch/"),
+    "saved-views": ("analyst", "/views/"),
+    "saved-views-none": ("administrator", "/views/"),
+    "saved-view-edit": ("manager", "/views/{shared}/"),
+    "saved-view-remove": ("analyst", "/views/{view}/removal/"),
+    "feeds": ("analyst", "/feeds/?view={view}"),
+    "feeds-none": ("reader", "/feeds/"),
+    "feed-revoke": ("analyst", "/feeds/{feed}/revocation/"),
     "comments": ("analyst", f"{COMMITMENT}comments/"),
     "comment-edit": ("analyst", "/comments/{comment}/"),
     "comment-remove": ("analyst", "/comments/{comment}/removal/"),
@@ -166,7 +206,8 @@ def make_acts(people):
     Six commitments have an owner. One of them was given to somebody else since.
     """
     from commitments.enums import BulkField
-    from commitments.models import Body, Commitment, EvidenceItem
+    from commitments.models import Body, Commitment, DataPoint, EvidenceItem
+    from tests.coded_text import make_codings
     from tests.factories import make_bulk_change
     from tests.reviews import make_reviews
 
@@ -179,17 +220,30 @@ def make_acts(people):
     make_verdicts(trade, by=analyst, approver=manager)
     commission = Commitment.objects.get(code="MYS-TUR-2026-18")
     waiting = make_reviews(analyst=analyst, manager=manager)
+    make_codings(by=analyst)
+    unlink(Commitment.objects.get(code="MYS-TUR-2026-09"), by=analyst)
     return {
         **make_second_codings(manager),
         **make_copies(commission, by=analyst),
+        **make_views(analyst=analyst, manager=manager),
+        **make_intakes(by=analyst),
         "waiting": waiting.pk,
         "returned": analyst.submissions.get(state="returned").pk,
         "draft": make_half(commission, by=analyst).pk,
         "change": change.pk,
         "comment": make_talk(commission, analyst=analyst, manager=manager).pk,
         "item": EvidenceItem.objects.exclude(links__serves=None).earliest("pk").pk,
+        "figure": DataPoint.objects.earliest("pk").pk,
         "body": Body.objects.exclude(roles=None).earliest("pk").pk,
     }
+
+
+def unlink(commitment, *, by):
+    """Leave it to a person to say what the commitment takes up."""
+    from commitments.actions import lineage
+
+    for link in commitment.links_back.select_related("earlier"):
+        lineage.remove_link(link=link, seen_version=link.version, by=by)
 
 
 def make_copies(commitment, *, by):
@@ -210,6 +264,40 @@ def make_copies(commitment, *, by):
     keys = {"copied": item, "first": first, "changed": changed}
     keys |= {"begun": begun, "proposed": proposed}
     return {name: row.pk for name, row in keys.items()}
+
+
+def make_views(*, analyst, manager):
+    """Lists that two people keep, one of them for all, and what the analyst's calendar follows."""
+    from commitments.actions import feeds
+    from tests.feeds import make_feed, make_view
+
+    query = "q=trade&status=in_progress&status=planned&order=code"
+    view = make_view(name="Trade under way", query=query, by=analyst)
+    make_view(name="Before the visit", query="view=open&as_of=2026-01-08", by=analyst)
+    good = "reliability=A&reliability=B&order=grade"
+    make_view(name="Good sources", saved_list="evidence", query=good, by=analyst)
+    named = {"name": "Open and dated", "is_shared": True}
+    shared = make_view(query="view=open&dated=yes", by=manager, **named)
+    feed, _address = make_feed(view=view, by=analyst)
+    feeds.revoke(feed=make_feed(kind="changes", by=analyst)[0], by=analyst)
+    return {"view": view.pk, "shared": shared.pk, "feed": feed.pk}
+
+
+def make_intakes(*, by):
+    """A text that is being prepared, one whose date looks turned round, and one not to be had."""
+    from commitments.actions import intakes
+    from commitments.models import Partnership
+
+    sources = Path(__file__).parent.parent / "seeds" / "texts"
+    ankara = (sources / "ankara-2026.txt").read_text().replace("Ankara on 7", "Ankara, on 7")
+    article = (sources / "putrajaya-2025-the-sun.txt").read_text()
+    pair = Partnership.objects.get(slug="malaysia-turkiye")
+    failed = intakes.begin_from_address(address="https://example.org/no-such-page", by=by)
+    reason = "The address answers 404: there is nothing to read."
+    intakes.fail_reading(intake=failed, reason=reason, by=by)
+    prepared = intakes.begin_from_text(text=ankara, partnership=pair, by=by)
+    flagged = intakes.begin_from_text(text=article, by=by)
+    return {"intake": prepared.pk, "intake_flagged": flagged.pk, "intake_failed": failed.pk}
 
 
 def make_second_codings(manager):

@@ -9,17 +9,23 @@ from hypothesis import strategies as st
 
 from commitments.models import AuditEvent, User
 from commitments.permissions import ROLES
+from tests.candidates import make_candidate
 from tests.conftest import FRAGMENT
 from tests.copies import make_begun, make_capture
 from tests.factories import (
     make_comment,
     make_commitment,
     make_evidence,
+    make_indicator,
+    make_link,
+    make_point,
     make_returned,
+    make_series,
     make_submission,
     make_theme,
     make_user,
 )
+from tests.intakes import make_intake
 
 NASTY = [
     "",
@@ -73,6 +79,7 @@ PARAMETERS = [
     "columns",
     "density",
     "whole",
+    "saved",
     "as_of",
 ]
 # What takes any words, numbers, days or keys is asked alone; the others choose from a list of
@@ -80,15 +87,17 @@ PARAMETERS = [
 ALONE = {"q", "among", "page", "owner", "due_from", "due_to", "party", "body", "columns", "next"}
 ALONE |= {"theme", "history", "as_of"}
 SCOPE = {"q", "among", "page", "partnership", "statement", "group", "as_of"}
-OF_EVIDENCE = {"q", "page", "partnership", "publisher", "whole", "dated_from", "dated_to"}
+OF_EVIDENCE = {"q", "page", "partnership", "publisher", "whole", "saved", "dated_from", "dated_to"}
 OF_CHOSEN_EVIDENCE = {"order", "kind", "reliability", "credibility", "side", "stance", "standing"}
 # What a page knows; the list of commitments knows them all, and the others the scope.
 KNOWN = {
     "commitment_list": ALONE,
     "evidence_list": OF_EVIDENCE,
     "body_list": {"page", "party", "kind", "as_of"},
+    "compare": {"partnership", "statement", "as_of"},
 }
 PAGES = ["dashboard", "commitment_list", "search", "statement_list", "evidence_list", "body_list"]
+PAGES += ["compare"]
 TRACES = ("Traceback", "OperationalError", "SELECT ", "site-packages", "DataError")
 
 
@@ -154,6 +163,10 @@ def test_no_value_breaks_the_history_of_a_commitment(everybody, value):
         "/captures/" + "9" * 30 + "/changes/",
         "/commitments/NO-SUCH-2026-01/evidence/pack/",
         "/commitments/NO-SUCH-2026-01/evidence/1/",
+        "/indicators/%00/",
+        "/indicators/no-such-indicator/",
+        "/indicators/" + "a" * 2_000 + "/export/",
+        "/indicators/no-such-indicator/figures/" + "9" * 30 + "/",
         "/parties/%00/",
         "/parties/" + "9" * 30 + "/",
         "/parties/" + "A" * 2_000 + "/",
@@ -161,6 +174,7 @@ def test_no_value_breaks_the_history_of_a_commitment(everybody, value):
         "/partnerships/%00/",
         "/partnerships/no-such-partnership/",
         "/statements/%00/",
+        "/statements/no-such-statement/lineage/",
         "/statements/no-such-statement/",
         "/statements/" + "a" * 2_000 + "/",
         "/people/%00/",
@@ -171,9 +185,25 @@ def test_no_value_breaks_the_history_of_a_commitment(everybody, value):
         "/submissions/" + "9" * 30 + "/amend/",
         "/submissions/abc/withdrawal/",
         "/submissions/" + "9" * 30 + "/decision/",
+        "/coding/no-such-statement/",
+        "/coding/%00/close/",
+        "/coding/no-such-statement/candidates/1/decision/",
+        "/coding/no-such-statement/candidates/" + "9" * 30 + "/span/",
+        "/coding/no-such-statement/rules/",
+        "/coding/texts/0/",
+        "/coding/texts/" + "9" * 30 + "/",
+        "/coding/texts/abc/",
         "/comments/0/",
         "/comments/" + "9" * 30 + "/removal/",
         "/comments/abc/",
+        "/views/0/",
+        "/views/" + "9" * 30 + "/",
+        "/views/abc/removal/",
+        "/feeds/" + "9" * 30 + "/revocation/",
+        "/feeds/%00/calendar.ics",
+        "/feeds/%F0%9F%8C%8D/changes.xml",
+        "/feeds/" + "a" * 2_000 + "/calendar.ics",
+        "/feeds/no-such-token/changes.xml",
         "/no-such-page/",
         "/admin/commitments/party/abc/change/",
         "/admin/commitments/party/" + "9" * 30 + "/change/",
@@ -265,6 +295,25 @@ def test_no_value_of_a_field_breaks_a_form(everybody, name):
     assert AuditEvent.objects.count() == before
 
 
+@pytest.mark.parametrize("value", NASTY, ids=range(len(NASTY)))
+def test_no_value_breaks_the_bench(everybody, value):
+    candidate = make_candidate()
+    statement, sound = candidate.statement, {"seen_version": candidate.version}
+    bench = reverse("coding_bench", args=[statement.slug])
+    of_words = ["start", "end", "first_words", "last_words", "second_words"]
+
+    assert_answered(everybody.get(bench, {"candidate": value, "at": value}))
+    for name in ("candidate_decide", "candidate_span"):
+        address = reverse(name, args=[statement.slug, candidate.pk])
+        for key in ("seen_version", "decision", "step"):
+            assert_answered(everybody.post(address, sound | {key: value}))
+        for act in ({"decision": "accepted"}, {"step": "words"}, {"step": "split"}):
+            fields = dict.fromkeys([*FIELDS, *of_words, "roles", "into", "reason"], value)
+            assert_answered(everybody.post(address, fields | sound | act))
+    mark = reverse("candidate_mark", args=[statement.slug])
+    assert_answered(everybody.post(mark, dict.fromkeys(of_words, value)))
+
+
 BULK = ["code", "from", "all", "seen", "left", "field", "preview", "act", *FIELDS[-2:], "themes"]
 
 
@@ -327,6 +376,22 @@ def test_no_value_breaks_the_review(everybody, value):
 
 
 @pytest.mark.parametrize("value", NASTY, ids=range(len(NASTY)))
+def test_no_value_breaks_lineage(everybody, value):
+    link = make_link(make_commitment())
+    sound = {"later": link.later_id, "earlier": link.earlier_id, "kind": "extends"}
+    change = reverse("lineage_change", args=[link.pk])
+    add = reverse("lineage_link", args=[link.later.statement.slug])
+
+    for name in ("later", "earlier", "kind"):
+        assert everybody.post(add, sound | {name: value}).status_code in (400, 422)
+    for sent in ({"kind": value}, sound | {"seen_version": value}, {"act": value}):
+        assert_answered(everybody.post(change, sent))
+    assert everybody.post(reverse("lineage_change", args=[10**18])).status_code == 404
+    link.refresh_from_db()
+    assert link.kind == "renews"
+
+
+@pytest.mark.parametrize("value", NASTY, ids=range(len(NASTY)))
 def test_no_value_breaks_evidence_on_its_way(everybody, value):
     commitment, begun = make_commitment(), make_begun()
     capture = make_capture(make_evidence(commitment).evidence)
@@ -347,6 +412,53 @@ def test_no_value_breaks_evidence_on_its_way(everybody, value):
     assert_answered(everybody.post(complete, {"take": value}))
     assert_answered(everybody.post(reverse("evidence_capture", args=[item]), {"files": value}))
     assert_answered(everybody.get(reverse("capture_compare", args=[capture.pk]), {"since": value}))
+
+
+OF_INDICATORS = ["title", "partnership", "unit", "direction", "aggregation", "target_value"]
+OF_INDICATORS += ["target_due", "baseline_value", "baseline_period", "commitments", "seen_version"]
+OF_INDICATORS += ["reporter", "party", "currency", "method_note", "series", "period", "value"]
+OF_INDICATORS += ["revision", "evidence", "note", "text", "file", "reason", "seen", "act"]
+
+
+@pytest.mark.parametrize("value", NASTY, ids=range(len(NASTY)))
+def test_no_value_breaks_what_is_measured(everybody, value):
+    indicator = make_indicator(make_commitment())
+    point = make_point(make_series(indicator))
+    words, before = dict.fromkeys(OF_INDICATORS, value), AuditEvent.objects.count()
+    of_indicator = ["indicator_change", "data_point_enter", "data_point_import"]
+
+    for address in (
+        reverse("indicator_create"),
+        *(reverse(name, args=[indicator.slug]) for name in of_indicator),
+        reverse("data_point_revise", args=[indicator.slug, point.pk]),
+    ):
+        assert everybody.post(address, words).status_code in (400, 409, 422)
+    for table in (f"period,value\n{value!r},{value!r}", f"period,{value!r}\n2024,1"):
+        sent = {"text": table, "act": "apply", "seen": "0"}
+        assert everybody.post(address.replace(f"/{point.pk}/", "/table/"), sent).status_code == 422
+    assert AuditEvent.objects.count() == before
+
+
+INTAKE = ["place", "at", "line", "sub", "label", "heading", "out", "version_of", "title", "kind"]
+INTAKE += ["tier", "adopted_on", "printed_on", "parties", "partnership", "url", "language"]
+
+
+@pytest.mark.parametrize("value", NASTY, ids=range(len(NASTY)))
+def test_no_value_breaks_a_text_on_its_way(everybody, value):
+    intake = make_intake()
+    address = intake.get_absolute_url()
+
+    for name in ("text", "address", "partnership", "copy", "file"):
+        assert_answered(everybody.post(reverse("intake_begin"), {name: value}))
+    for asked in ({"step": value}, {"step": "paragraphs", "page": value, "place": value}):
+        assert_answered(everybody.get(address, asked))
+    for act in ("leave_out", "divide", "join", "name", "heading", "paragraph", "keep", "freeze"):
+        for seen in (value, intake.version):
+            sent = dict.fromkeys(INTAKE, value) | {"act": act, "seen_version": seen}
+            assert_answered(everybody.post(address, sent))
+            intake.refresh_from_db(fields=["version"])
+    for act in (value, "drop", "again"):
+        assert_answered(everybody.post(address, {"act": act, "take": value, "seen_version": value}))
 
 
 @pytest.mark.parametrize("value", NASTY, ids=range(len(NASTY)))

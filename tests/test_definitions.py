@@ -14,8 +14,11 @@ from commitments.models.timeliness import DUE_SOON_DAYS
 OF_THE_INTERFACE = {
     enums.AuditVerb,
     enums.BulkField,
+    enums.FeedKind,
+    enums.FeedScope,
     enums.HistoryKind,
     enums.NotificationKind,
+    enums.SavedList,
     enums.SearchKind,
     enums.ThemeChange,
 }

@@ -2,6 +2,7 @@
 
 import sys
 
+from django.core.exceptions import RequestDataTooBig
 from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
@@ -13,6 +14,7 @@ from tracker.languages import speak_to
 
 UNAVAILABLE = (OperationalError, InterfaceError, StoreAway)
 RETRY_AFTER_SECONDS = 5
+PIECE, READ_AWAY_AT_MOST = 65_536, 200_000_000
 
 
 def error_page(request: HttpRequest, status: int) -> HttpResponse:
@@ -22,7 +24,23 @@ def error_page(request: HttpRequest, status: int) -> HttpResponse:
 
 
 def bad_request(request, exception=None):
+    if isinstance(exception, RequestDataTooBig):
+        return too_large(request)
     return error_page(request, 400)
+
+
+def too_large(request: HttpRequest) -> HttpResponse:
+    """More was sent than a form may carry. What still comes is read away: a browser that is
+    cut off while it sends would never show the answer.
+    """
+    left = READ_AWAY_AT_MOST
+    try:
+        while left > 0 and (piece := request.read(PIECE)):
+            left -= len(piece)
+    except OSError:
+        # Whoever sent it is gone.
+        left = 0
+    return error_page(request, 413)
 
 
 def not_found(request, exception):

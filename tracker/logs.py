@@ -1,9 +1,22 @@
 """Logs: for a person in development, one JSON object a line in production."""
 
 import logging
+import re
 from typing import Any
 
 import structlog
+
+# The address of a private feed is all that it takes to read it.
+FEED_TOKEN = re.compile(r"(feeds/)[^/\s?]+(/(?:calendar|changes)\.)")
+
+
+def without_tokens(_logger: Any, _name: str, line: dict[str, Any]) -> dict[str, Any]:
+    """The line, with the tokens of private feeds taken out of the addresses in it."""
+    return {
+        key: FEED_TOKEN.sub(r"\1…\2", value) if isinstance(value, str) else value
+        for key, value in line.items()
+    }
+
 
 # What every line carries, whether it comes from us or from a library.
 COMMON: list[Any] = [
@@ -12,6 +25,7 @@ COMMON: list[Any] = [
     structlog.stdlib.add_log_level,
     structlog.processors.TimeStamper(fmt="iso", utc=True),
     structlog.processors.StackInfoRenderer(),
+    without_tokens,
 ]
 # Without the local variables of a traceback: a password may be among them.
 TRACEBACKS = structlog.processors.ExceptionRenderer(

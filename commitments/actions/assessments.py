@@ -11,6 +11,7 @@ from commitments.actions import audit, search_documents
 from commitments.actions.facts import save_new
 from commitments.actions.grounds import grounds_of
 from commitments.actions.locking import claim_version
+from commitments.actions.methodology import current_methodology
 from commitments.actions.standing import refresh_standing
 from commitments.enums import AuditVerb, SubmissionKind
 from commitments.models import (
@@ -179,6 +180,7 @@ def insert_assessment(
         recorded_at=at,
         author=submission.author,
         approval=approval,
+        methodology=current_methodology(),
     )
     save_new(assessment, by=submission.author)
     AssessmentEvidence.objects.bulk_create(

@@ -62,17 +62,31 @@ def enter_commitment(
     lock_statement(commitment.statement)
     if commitment.statement.coding_closed_at is not None:
         [commitment.code] = next_codes(commitment.statement, count=1)
-    save_new(commitment, by=by, exclude=["code"])
-    commitment.themes.set(themes)
-    commitment.instruments.set(instruments)
-    for ordinal, span in enumerate(quotes, start=1):
-        store_quote(commitment, span, ordinal=ordinal, by=by)
-    for part in (*roles, *milestones):
-        part.commitment = commitment
-        save_new(part, by=by)
+    parts: list[CommitmentParty | Milestone] = [*roles, *milestones]
+    related = {"themes": themes, "instruments": instruments}
+    store_commitment(commitment, quotes=quotes, parts=parts, related=related, by=by)
     search_documents.refresh(commitment)
     audit.record(verb=AuditVerb.CREATED, on=commitment, by=by)
     return commitment
+
+
+def store_commitment(
+    commitment: Commitment,
+    *,
+    quotes: Sequence[QuoteSpan] = (),
+    parts: Iterable[CommitmentParty | Milestone] = (),
+    related: Mapping[str, Iterable[Any]],
+    by: User,
+) -> None:
+    """Insert a commitment with its words and its parts, within the transaction of the caller."""
+    save_new(commitment, by=by, exclude=["code"])
+    for name, rows in related.items():
+        getattr(commitment, name).set(rows)
+    for ordinal, span in enumerate(quotes, start=1):
+        store_quote(commitment, span, ordinal=ordinal, by=by)
+    for part in parts:
+        part.commitment = commitment
+        save_new(part, by=by)
 
 
 def store_quote(commitment: Commitment, span: QuoteSpan, *, ordinal: int, by: User) -> Quote:

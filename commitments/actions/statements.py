@@ -1,36 +1,45 @@
-"""Statements: entering a text, closing its coding, publishing it."""
+"""Statements: entering a text, numbering what was promised in it, publishing it."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from django.db import transaction
 from django.db.models import F, Model
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from simple_history.utils import bulk_create_with_history
 
 from commitments.actions import audit, search_documents
 from commitments.actions.facts import save_fields, save_new
-from commitments.actions.locking import claim_version, lock_statement
-from commitments.coding.paragraphs import split_paragraphs
+from commitments.actions.locking import claim_version
+from commitments.actions.paragraphs import check_paragraphs
+from commitments.coding.paragraphs import ParagraphSpan, split_paragraphs
 from commitments.coding.text import canonical
 from commitments.enums import AuditVerb, Visibility
 from commitments.errors import RuleBroken
-from commitments.models import CodeCounter, Commitment, Paragraph, Party, Statement, User
+from commitments.models import CodeCounter, Paragraph, Party, Statement, User
 
 
 @transaction.atomic
 def enter_statement(
-    *, statement: Statement, text: str, parties: Iterable[Party], by: User
+    *,
+    statement: Statement,
+    text: str,
+    parties: Iterable[Party],
+    paragraphs: Sequence[ParagraphSpan] | None = None,
+    by: User,
 ) -> Statement:
     """Store a new statement with its canonical text, its digest and its paragraphs.
 
-    Raises TextRefused where the text holds what cannot be stored, and ValidationError.
+    These are as the rules divide the text where none are given. Raises TextRefused where the
+    text holds what cannot be stored, RuleBroken for paragraphs that do not fit it, and
+    ValidationError.
     """
     statement.canonical_text = canonical(text)
     statement.sha256 = Statement.digest(statement.canonical_text)
+    if paragraphs is not None:
+        check_paragraphs(paragraphs, length=len(statement.canonical_text))
     save_new(statement, by=by)
     statement.parties.set(parties)
-    store_paragraphs(statement, by=by)
+    store_paragraphs(statement, paragraphs, by=by)
     search_documents.refresh_text(statement)
     audit.record(verb=AuditVerb.CREATED, on=statement, by=by, details={"sha256": statement.sha256})
     return statement
@@ -40,10 +49,15 @@ def enter_statement(
 def change_text(*, statement: Statement, text: str, seen_version: int, by: User) -> None:
     """Replace a text from which nothing is quoted yet, and split it into paragraphs anew.
 
-    Raises RuleBroken once words are quoted from it, StaleRow and TextRefused.
+    Raises RuleBroken once words are quoted from it or its coding began, StaleRow and TextRefused.
     """
     claim_version(statement, seen_version)
     quoted = statement.quotes.exists() or statement.passages.filter(start__isnull=False).exists()
+    if statement.candidates.exists():
+        raise RuleBroken(
+            _("This text is being coded, so it stands. Enter a new version instead."),
+            field="canonical_text",
+        )
     if quoted:
         raise RuleBroken(
             _("Words are quoted from this text, so it stands. Enter a new version instead."),
@@ -58,30 +72,6 @@ def change_text(*, statement: Statement, text: str, seen_version: int, by: User)
     store_paragraphs(statement, by=by)
     search_documents.refresh_text(statement)
     audit.record(verb=AuditVerb.CHANGED, on=statement, by=by, details={"sha256": statement.sha256})
-
-
-@transaction.atomic
-def close_coding(*, statement: Statement, by: User) -> list[Commitment]:
-    """Give every commitment of the statement without a code the next one, in text order.
-
-    Numbering runs per prefix and adoption year, and never again: a serial is used once.
-    """
-    lock_statement(statement)
-    if statement.version_of_id:
-        raise RuleBroken(_("Commitments hang on the statement itself, not on a version of it."))
-    numbered = list(statement.commitments.filter(code=None).order_by("text_order", "pk"))
-    codes = next_codes(statement, count=len(numbered))
-    for commitment, code in zip(numbered, codes, strict=True):
-        commitment.code = code
-        commitment.version += 1
-        save_fields(commitment, ["code"], by=by)
-    if statement.coding_closed_at is None:
-        statement.coding_closed_at = timezone.now()
-        statement.version += 1
-        save_fields(statement, ["coding_closed_at"], by=by)
-    search_documents.refresh(*numbered)
-    audit.record(verb=AuditVerb.CLOSED_CODING, on=statement, by=by, details={"codes": codes})
-    return numbered
 
 
 def next_codes(statement: Statement, *, count: int) -> list[str]:
@@ -133,8 +123,11 @@ def set_visibility(
     audit.record(verb=verb, on=row, by=by)
 
 
-def store_paragraphs(statement: Statement, *, by: User) -> None:
+def store_paragraphs(
+    statement: Statement, spans: Sequence[ParagraphSpan] | None = None, *, by: User
+) -> None:
     """Split the text, with a first row of history for each paragraph: it may be changed later."""
+    spans = split_paragraphs(statement.canonical_text) if spans is None else spans
     paragraphs = [
         Paragraph(
             statement=statement,
@@ -144,6 +137,6 @@ def store_paragraphs(statement: Statement, *, by: User) -> None:
             start=paragraph.start,
             end=paragraph.end,
         )
-        for paragraph in split_paragraphs(statement.canonical_text)
+        for paragraph in spans
     ]
     bulk_create_with_history(paragraphs, Paragraph, default_user=by)

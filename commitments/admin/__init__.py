@@ -1,9 +1,11 @@
 """Data entry for administrators: facts are entered here, judgements are only shown."""
 
 from commitments.admin import (
+    candidates,
     commitments,
     events,
     evidence,
+    indicators,
     jobs,
     parties,
     passages,
@@ -13,9 +15,11 @@ from commitments.admin import (
 )
 
 __all__ = [
+    "candidates",
     "commitments",
     "events",
     "evidence",
+    "indicators",
     "jobs",
     "parties",
     "passages",

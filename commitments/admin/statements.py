@@ -6,7 +6,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
-from commitments.actions import statements
+from commitments.actions import coding_closing, statements
 from commitments.admin.facts import FactAdmin, ShownInline, VersionedForm
 from commitments.admin.lists import CountColumn
 from commitments.coding.text import canonical
@@ -167,7 +167,7 @@ class StatementAdmin(FactAdmin):
         return [VersionInline, ParagraphInline] if obj else []
 
     def get_readonly_fields(self, request, obj=None):
-        stands = obj and (obj.quotes.exists() or obj.passages.exists())
+        stands = obj and (obj.quotes.exists() or obj.passages.exists() or obj.candidates.exists())
         held = ["canonical_text"] if stands else []
         coded = ["partnership", "adopted_on", "version_of"] if obj and obj.coding_closed_at else []
         return [*self.readonly_fields, *held, *coded]
@@ -217,7 +217,7 @@ class StatementAdmin(FactAdmin):
     def close_coding(self, request, queryset):
         for statement in queryset:
             try:
-                numbered = statements.close_coding(statement=statement, by=request.user)
+                numbered = coding_closing.close_coding(statement=statement, by=request.user)
             except RuleBroken as refusal:
                 self.message_user(request, f"{statement}: {refusal}", messages.ERROR)
                 continue

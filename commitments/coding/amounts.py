@@ -8,7 +8,7 @@ CODES = (
     "USD|EUR|GBP|JPY|MYR|TRY|INR|AUD|NZD|CAD|SGD|CNY|RMB|KRW|AED|SAR|QAR|CHF|IDR|THB|PHP|VND|"
     "BRL|ZAR|KZT|UZS|RUB"
 )
-SIGNS = r"US\$|AU\$|A\$|NZ\$|C\$|CA\$|S\$|RM|Rs\.?|\$|€|£|¥|₹|₺|₩"
+SIGNS = r"US\$|AU\$|A\$|NZ\$|C\$|CA\$|S\$|\$A|RM|Rs\.?|\$|€|£|¥|₹|₺|₩"
 NAMES = (
     r"(?:US |U\.S\. |American |Australian |Canadian |New Zealand )?dollars?|euros?|yen|"
     r"pounds?|rupees?|ringgit|lira|yuan|won|dirhams?|riyals?"
@@ -16,7 +16,8 @@ NAMES = (
 SCALE = r"(?:thousand|million|billion|trillion|crore|lakh|mn|bn|m|b|tn)"
 FIGURE = r"\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,4})?|\d{1,12}(?:\.\d{1,4})?"
 WORDS = (
-    "one|two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|fifty|hundred"
+    "(?:a|one|two|three|four|five) (?:hundred|thousand|million|billion)|one|two|three|four|five|six"
+    "|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|fifty|hundred"
 )
 QUALIFIER = re.compile(
     r"(?:up to|at least|more than|over|around|about|approximately|nearly|almost|some|an additional|"
@@ -25,31 +26,38 @@ QUALIFIER = re.compile(
     re.IGNORECASE,
 )
 MONEY = re.compile(
-    rf"(?:(?P<sign>{SIGNS}|\b(?:{CODES})) ?(?P<figure>{FIGURE})(?:[ -]?(?P<scale>{SCALE})\b)?"
-    rf"|\b(?P<figure2>{FIGURE})(?: (?P<scale2>{SCALE}))? (?P<name>{CODES}|{NAMES})\b)"
+    rf"(?:(?P<sign>{SIGNS}|\b(?:{CODES})) ?(?P<figure>{FIGURE})(?:-\d{{1,4}}(?= ))?"
+    rf"(?:[ -]?(?P<scale>{SCALE})\b)?"
+    rf"|\b(?P<figure2>{FIGURE}|(?:{WORDS}))(?: (?P<scale2>{SCALE}))? "
+    rf"(?P<name>{CODES}|{NAMES})\b)"
 )
 SHARE = re.compile(
-    rf"(?<![\d.,])(?P<figure>{FIGURE}) ?(?:%|per ?cent\b|percent\b|percentage points?\b)",
+    rf"(?<![\d.,\w])(?P<figure>{FIGURE}|(?:{WORDS})) ?(?:%|per ?cent\b|percent\b"
+    r"|percentage points?\b)",
     re.IGNORECASE,
 )
 MULTIPLE = re.compile(
     r"\b(?P<figure>doubl(?:e|ing)|tripl(?:e|ing)|quadrupl(?:e|ing)|halv(?:e|ing)|"
-    r"(?:two|three|four|five|ten)-?fold)\b",
+    r"(?:two|three|four|five|ten)-?fold|(?<=by )(?:half|(?:a|one) (?:third|quarter|fifth)|"
+    r"two[ -]thirds))\b",
     re.IGNORECASE,
 )
 COUNTED = re.compile(
     rf"(?<![\w$€£¥₹.,/-])(?P<figure>{FIGURE}|(?:{WORDS}))(?: (?P<scale>thousand|million|billion))?"
     r"(?: (?P<near>new|additional|more|"
-    r"further))? (?P<noun>(?:[a-z][a-z-]{1,30} ){0,3}[a-z-]{2,30}s)\b"
+    r"further))? (?P<noun>(?:[a-z][a-z-]{1,30} ){0,3}(?:[a-z-]{2,30}s|people|personnel|troops|"
+    r"staff|aircraft))\b"
     rf"|(?<![\w$€£¥₹.,/-])(?P<figure2>{FIGURE}) ?(?P<unit>(?:[KMGT]W|GWh|MWh|tonnes|tons|"
-    rf"km|hectares|MTPA|MMT|bcm|MT))\b"
+    r"km|hectares|MTPA|MMT|bcm|MT|°C))(?!\w)"
 )
 # Counted so, these are who speaks, spans of time, or sections.
 NO_COUNT = re.compile(
     r"\b(?:sides|countries|leaders|nations|governments|ministers|parties|peoples|states|presidents|"
     r"days|weeks|months|years|decades|times|heads|economies|regions|democracies|members|points|"
     r"delegations|neighbours|neighbors|partners|continents|civilizations|cultures|this|is|was|has|"
-    r"capitals|societies|hours|centuries|anniversaries|as|articles|paragraphs|pillars|areas)$"
+    r"capitals|societies|hours|centuries|anniversaries|as|articles|paragraphs|pillars|areas|"
+    r"agreements|documents|instruments|memoranda|mous|texts|declarations|statements|visits|"
+    r"meetings|rounds|sessions|priorities|initiatives|fields)$"
 )
 DEFINITE = re.compile(r"\b(?:the|our|these|those|both|their|its|all|between)\s*$", re.IGNORECASE)
 LOOK_BACK = 24
@@ -97,7 +105,7 @@ def is_count(match: re.Match[str], shadow: str, start: int) -> bool:
     figure = match["figure"]
     is_year = figure.isdigit() and 1900 <= int(figure) <= 2100 and not match["scale"]
     in_words = not figure[0].isdigit()
-    if is_year or figure.lower() == "one" or (in_words and DEFINITE.search(before)):
+    if is_year or figure.lower() in {"one", "hundred"} or (in_words and DEFINITE.search(before)):
         return False
     words = match["noun"].split(" ")
     if any(NO_COUNT.search(word) for word in words):

@@ -1,16 +1,17 @@
 """One sentence read as clauses: a cue, whose act it is, and the words that it governs."""
 
+import itertools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 
-from commitments.coding.cues import MODALS, Cue, cues_of
+from commitments.coding.cues import JOINS_NOUNS, MODALS, Cue, cues_of
 from commitments.coding.parties import Speakers
 from commitments.coding.subjects import Subject, Who, subject_before
 from commitments.coding.tokens import Token
 from commitments.coding.word_lists import words
 from commitments.coding.words_nouns import EVENT_PASSIVES, LISTS
-from commitments.coding.words_subjects import AUXILIARIES, OWN
+from commitments.coding.words_subjects import AUXILIARIES, OWN, PRONOUNS, RELATIVES
 
 NEVER_FINITE_ALONE = {Who.THING, Who.THIRD}
 # Where these share a subject with a verb before "to …", they rather belong to what follows "to".
@@ -21,6 +22,13 @@ NOUNS_IN_S = words("""
     supports exchanges reviews targets charges promises pledges resolves tasks looks
     """)
 
+# Verbs that stand before "to" and hardly ever after it.
+SAID_TO = words("intend agree decide pledge undertake resolve")
+DUTIES = words("should must")
+AFTER_NOUNS = words("and or of in by for . , ; )")
+SUBORDINATING = words("as because since that when while if although once until")
+TELLING = words("said saying says added adding adds stated stating states")
+OPENING = words("to which who that whose where")
 
 # How far back a verb looks for its subject: in words, and in clauses.
 WINDOW = 60
@@ -35,6 +43,8 @@ class Sentence:
     speakers: Speakers
     # Whose act the sentence before told of, for "they" and "it".
     before: Who = Who.OWN
+    # Whether that sentence promised something, for "this will include".
+    goes_on: bool = False
     # The clause that ends in a colon above a list, for its members.
     stem: "Clause | None" = None
 
@@ -90,7 +100,10 @@ def is_preamble(tokens: Sequence[Token], at: int) -> bool:
 
 def is_inside(earlier: Cue, cue: Cue, sentence: Sentence) -> bool:
     """`will` after `agreed that` or `noted that` belongs to what was agreed or noted."""
-    if sentence.tokens[cue.first].word not in MODALS:
+    verb = sentence.tokens[cue.first]
+    if verb.form == "ed" and sentence.tokens[cue.first - 1].word == "be":
+        return True
+    if verb.word not in MODALS | DUTIES:
         return False
     following = sentence.tokens[earlier.after].word
     return earlier.family == "that" or (earlier.family == "declare" and following == "that")
@@ -100,22 +113,63 @@ def resolved(sentence: Sentence, cue: Cue, found: list[Clause]) -> Subject | Non
     """The subject of a cue, or None where the word is no finite verb here."""
     if cue.family == "nominal":
         return Subject(Who.OWN, cue.first, cue.first)
+    if cue.family in {"second", "second_support"}:
+        return of_emphasis(sentence, cue, found)
+    if cue.family == "participle":
+        return opening_subject(sentence, cue, {Who.OWN}) if cue.first > 2 else None
+    if is_passive(sentence, cue):
+        return None
     subject = subject_before(sentence.tokens, cue.first, sentence.speakers)
-    verb = sentence.tokens[cue.first]
     if subject.who is Who.RELATIVE:
         return replace(subject, who=Who.THING) if foretells_event(sentence, cue) else None
     if subject.who is Who.SHARED:
-        return shared(sentence, cue, subject, found)
+        return shared(sentence, cue, subject, found) or agreeing(sentence, cue)
     if subject.who is Who.ELIDED:
         return replace(subject, who=Who.OWN) if stands_first(sentence, cue) else None
+    return written(sentence, cue, subject, found)
+
+
+def written(sentence: Sentence, cue: Cue, subject: Subject, found: list[Clause]) -> Subject | None:
+    """The subject that stands before the verb as a pronoun or a phrase."""
     pronoun = sentence.tokens[subject.after - 1].word
     if pronoun == "it":
-        return replace(subject, who=of_it(sentence, cue))
+        return replace(subject, who=of_it(sentence, cue, subject))
     if pronoun == "they" and sentence.before is Who.THIRD:
         return replace(subject, who=Who.THIRD)
     if subject.who in NEVER_FINITE_ALONE and not is_finite(sentence, cue):
         return None
-    return None if is_noun_here(sentence, cue, verb) else subject
+    before = sentence.tokens[cue.first - 1].word if cue.first else ""
+    is_noun = before not in OWN and is_noun_here(sentence, cue)
+    return None if is_noun or is_said_of(sentence, cue, subject, found) else subject
+
+
+def is_said_of(sentence: Sentence, cue: Cue, subject: Subject, found: list[Clause]) -> bool:
+    """`gives confidence that Peru will grow`: a view, unless the parties settled that it be so."""
+    before = sentence.tokens[subject.first - 1].word if subject.first else ""
+    if before != "that" or sentence.tokens[cue.first].word not in MODALS:
+        return False
+    governor = sentence.tokens[subject.first - 2].word if subject.first > 1 else ""
+    if subject.who is Who.OWN and governor in TELLING:
+        return False
+    return not any(each.subject.who is Who.OWN and each.cue.strength >= 3 for each in found)
+
+
+def of_emphasis(sentence: Sentence, cue: Cue, found: list[Clause]) -> Subject | None:
+    """`affirmed its friendship and its readiness to …`: a further noun under one verb."""
+    before = sentence.tokens[cue.first - 1]
+    verb = before if before.form == "ing" else found[-1].verb if found else before
+    is_joined = before.word in JOINS_NOUNS or before.form == "ing"
+    if not found or not is_joined or verb.lemma not in LISTS["emphasis"]:
+        return None
+    return replace(found[-1].subject, first=cue.first, after=cue.first)
+
+
+def is_passive(sentence: Sentence, cue: Cue) -> bool:
+    """`initiatives supported by a fund`: a participle, whatever stands before it."""
+    tokens = sentence.tokens
+    following = tokens[cue.after].word if cue.after < len(tokens) else ""
+    verb, before = tokens[cue.first], tokens[cue.first - 1].word if cue.first else ""
+    return verb.form == "ed" and following == "by" and before not in AUXILIARIES
 
 
 def foretells_event(sentence: Sentence, cue: Cue) -> bool:
@@ -130,11 +184,13 @@ def stands_first(sentence: Sentence, cue: Cue) -> bool:
     return sentence.tokens[cue.first].word not in MODALS
 
 
-def of_it(sentence: Sentence, cue: Cue) -> Who:
+def of_it(sentence: Sentence, cue: Cue, subject: Subject) -> Who:
     """`It was agreed` speaks for the parties; another `it` stands for what acted before."""
-    verb = sentence.tokens[cue.first]
+    verb, place = sentence.tokens[cue.first], subject.after - 1
     if verb.form == "ed" and cue.first and sentence.tokens[cue.first - 1].word in AUXILIARIES:
         return Who.OWN
+    if verb.word in DUTIES or (place and sentence.tokens[place - 1].word in SUBORDINATING):
+        return Who.THING
     return sentence.before if sentence.before in {Who.BODY, Who.OWN} else Who.THING
 
 
@@ -144,12 +200,14 @@ def is_finite(sentence: Sentence, cue: Cue) -> bool:
     if verb.word in MODALS or verb.word in LISTS["be"]:
         return True
     if verb.form == "s":
-        return verb.word not in NOUNS_IN_S
+        following = sentence.tokens[cue.after].word if cue.after < len(sentence.tokens) else "."
+        return verb.word not in NOUNS_IN_S and following not in AFTER_NOUNS
     return cue.first > 0 and sentence.tokens[cue.first - 1].word in AUXILIARIES
 
 
-def is_noun_here(sentence: Sentence, cue: Cue, verb: Token) -> bool:
+def is_noun_here(sentence: Sentence, cue: Cue) -> bool:
     """`for its continuous support`: a possessive opens the phrase that the word would close."""
+    verb = sentence.tokens[cue.first]
     if verb.form != "base" or verb.word in MODALS:
         return False
     near = [token.word for token in sentence.tokens[max(cue.first - 4, 0) : cue.first]]
@@ -159,8 +217,13 @@ def is_noun_here(sentence: Sentence, cue: Cue, verb: Token) -> bool:
 def shared(sentence: Sentence, cue: Cue, subject: Subject, found: list[Clause]) -> Subject | None:
     """The subject of a verb that stands after `and` or a comma."""
     verb = sentence.tokens[cue.first]
+    if is_relative_still(sentence, cue, found) or is_attribute(sentence, cue, found):
+        return None
+    if not found and opens_with_we(sentence.tokens):
+        return Subject(Who.OWN, cue.first, cue.first)
     if found:
         perfect = sentence.tokens[cue.first - 1].word in AUXILIARIES or cue.family == "await"
+        perfect = perfect or begins_anew(sentence, found[-1], cue)
         alike = [each for each in found[-NEAREST:] if perfect or same_tense(each.verb, verb)]
         if not alike or leans_back(sentence, found[-1], cue):
             return None
@@ -169,14 +232,50 @@ def shared(sentence: Sentence, cue: Cue, subject: Subject, found: list[Clause]) 
     if verb.word in MODALS:
         opening = opening_subject(sentence, cue, {Who.OWN, Who.BODY, Who.THING, Who.THIRD})
         return opening or Subject(Who.THING, cue.first, cue.first)
-    if verb.form != "ed" and cue.first > 2:
+    if verb.form != "ed" and verb.word not in LISTS["be"] and cue.first > 2:
         return None
     return opening_subject(sentence, cue, {Who.OWN, Who.BODY}) or named_before(sentence, cue)
 
 
+def agreeing(sentence: Sentence, cue: Cue) -> Subject | None:
+    """Who `agreed to` or `decided to` after a long apposition: the parties, if they are named."""
+    verb, last = sentence.tokens[cue.first], sentence.tokens[cue.after - 1]
+    if cue.rule.name not in {"agreed", "decided"} or verb.form != "ed" or last.word != "to":
+        return None
+    before = sentence.tokens[max(cue.first - WINDOW, 0) : cue.first]
+    if any(token.word in RELATIVES for token in before):
+        return None
+    speaks = any(token.word in OWN | PRONOUNS for token in before)
+    return Subject(Who.OWN, cue.first, cue.first) if speaks else None
+
+
+def opens_with_we(tokens: Sequence[Token]) -> bool:
+    """`We, the Presidents of …, having met in Lima, reaffirm`."""
+    return len(tokens) > 1 and tokens[0].word == "we" and tokens[1].word in {",", "-", "—", "("}
+
+
+def is_attribute(sentence: Sentence, cue: Cue, found: list[Clause]) -> bool:
+    """`a partnership guided by trust and committed to growth`: one participle after another."""
+    if sentence.tokens[cue.first].word != "committed":
+        return False
+    begins = found[-1].cue.after if found else 0
+    between = sentence.tokens[max(begins, cue.first - WINDOW) : cue.first]
+    return any(a.form == "ed" and b.word == "by" for a, b in itertools.pairwise(between))
+
+
+def is_relative_still(sentence: Sentence, cue: Cue, found: list[Clause]) -> bool:
+    """`…, which will help and will bring`: a second verb of the clause that `which` opens."""
+    if sentence.tokens[cue.first].word not in MODALS:
+        return False
+    begins = found[-1].cue.after if found else 0
+    between = [token.word for token in sentence.tokens[max(begins, cue.first - WINDOW) : cue.first]]
+    pairs = itertools.pairwise(between)
+    return any(a in RELATIVES - {"where"} and b in MODALS for a, b in pairs)
+
+
 def named_before(sentence: Sentence, cue: Cue) -> Subject | None:
     """`The Prime Minister, Ms Lee, and the President, Mr Roy, have agreed`: people with titles."""
-    if sentence.tokens[cue.first - 1].word not in AUXILIARIES:
+    if sentence.tokens[cue.first - 1].word not in AUXILIARIES | {","}:
         return None
     before = sentence.tokens[max(cue.first - WINDOW, 0) : cue.first]
     titles = [t for t in before if t.word in OWN and t.is_capital]
@@ -187,6 +286,16 @@ def same_tense(earlier: Token, verb: Token) -> bool:
     if verb.word in MODALS or earlier.form == verb.form:
         return True
     return earlier.form == "" or verb.form == "" or {earlier.form, verb.form} == {"s", "base"}
+
+
+def begins_anew(sentence: Sentence, earlier: Clause, cue: Cue) -> bool:
+    """`welcomed the progress and intend to meet`: the tense may change where nothing is open."""
+    verb = sentence.tokens[cue.first]
+    if verb.lemma in SAID_TO:
+        return sentence.tokens[cue.after - 1].word == "to"
+    between = sentence.tokens[max(earlier.cue.first, cue.first - WINDOW) : cue.first]
+    is_open = any(token.word in OPENING | MODALS for token in between)
+    return sentence.tokens[cue.after - 1].word == "to" and not is_open
 
 
 def leans_back(sentence: Sentence, earlier: Clause, cue: Cue) -> bool:

@@ -16,6 +16,7 @@ from commitments.coding.words_nouns import (
     PRINCIPLES,
 )
 from commitments.coding.words_subjects import DETERMINERS, PREPOSITIONS
+from commitments.coding.words_verbs import RARE_ACTS
 
 # What follows names examples or means; the object stands before it (rule 16).
 EXAMPLES = words("including particularly through such especially notably by")
@@ -32,8 +33,14 @@ PHRASES = (
     ("for", "the", "benefit"),
     ("on", "the", "basis"),
 )
+BEGINNING = {word: [p for p in PHRASES if p[0] == word] for word, *_rest in PHRASES}
 MONEY = words("$ € £ ¥ ₹ usd eur us$ rm")
 LEADING = 8
+# After "agreed to" rather the thing than the act.
+RATHER_NOUNS = words("""
+    trade land power market schedule progress deal balance question source post travel transport
+    feature care place state exercise level model pilot file field mine mint label
+    """)
 
 
 def bare_words(words: Sequence[Token]) -> list[str]:
@@ -58,6 +65,8 @@ def is_act(words: Sequence[Token], place: int) -> bool:
     known = ACT_FORMS.get(token.word)
     if known:
         return known[1] in {"base", "ing"} or token.word in ACT_BASES
+    if token.word in RARE_ACTS and not token.is_capital:
+        return place > 0 or token.word not in RATHER_NOUNS
     following = words[place + 1].word if place + 1 < len(words) else ""
     return token.form == "base" or (token.is_word and following in DETERMINERS)
 
@@ -82,7 +91,9 @@ def object_words(words: Sequence[Token]) -> list[str]:
     for place, word in enumerate(plain):
         if place and word in EXAMPLES:
             return plain[:place]
-        if place and any(tuple(plain[place : place + len(p)]) == p for p in PHRASES):
+        if place and any(
+            tuple(plain[place : place + len(p)]) == p for p in BEGINNING.get(word, ())
+        ):
             return plain[:place]
     return plain
 

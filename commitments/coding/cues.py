@@ -8,6 +8,7 @@ from commitments.coding.patterns import Element, compiled, match
 from commitments.coding.tokens import Token
 from commitments.coding.word_lists import words
 from commitments.coding.words_cues import CUES
+from commitments.coding.words_nouns import LISTS
 from commitments.coding.words_subjects import DETERMINERS, PREPOSITIONS
 
 # A verb that follows one of these is no finite verb of its own.
@@ -20,6 +21,7 @@ NOT_BEFORE_VERB = (
 NOUNS_OF_CUES = words(
     "agreement consensus understanding goal aim objective ambition intention target vision"
 )
+JOINS_NOUNS = words("and , as")
 MODALS = words("will shall would 'll")
 
 
@@ -92,6 +94,7 @@ def cue_at(tokens: Sequence[Token], at: int) -> Cue | None:
         return None
     ends = [(match(tokens, at, rule.pattern), rule) for rule in rules]
     cues = [Cue(rule, at, after) for after, rule in ends if after is not None]
+    # Of two that are equally long the earlier line of the table stands.
     return max(cues, key=lambda cue: cue.after) if cues else None
 
 
@@ -107,6 +110,10 @@ def may_be_verb(tokens: Sequence[Token], at: int) -> bool:
     if at == 0:
         return True
     if tokens[at].word in NOUNS_OF_CUES:
+        return True
+    if tokens[at].word in LISTS["possessive"]:
+        return tokens[at - 1].word in JOINS_NOUNS or tokens[at - 1].form == "ing"
+    if tokens[at].word == "support" and tokens[at - 1].word in JOINS_NOUNS:
         return True
     if tokens[at].is_capital and tokens[at - 1].word not in {":", ")", '"'}:
         return False

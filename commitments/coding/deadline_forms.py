@@ -13,7 +13,7 @@ MONTH = "|".join(f"{month}|{month[:3]}\\.?" for month in MONTHS)
 COUNT = rf"\d{{1,3}}|{'|'.join(readings.NUMBERS)}"
 YEAR = r"(?:19[5-9]\d|20\d\d|2100)"
 DAY = (
-    rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?)?(?P<month>{MONTH}) "
+    rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?:of )?)?(?P<month>{MONTH}),? "
     rf"(?:(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?, ?)?(?P<year>{YEAR})"
 )
 ORDER = r"first|second|third|fourth|fifth|\d{1,2}(?:st|nd|rd|th)"
@@ -26,14 +26,19 @@ VAGUE = (
     r"(?:at|on) a (?:mutually )?(?:convenient|agreed|agreeable|later) (?:time|date)",
     r"at the earliest|by an early date|on mutually convenient dates",
     r"in due course|without delay|expeditiously|soon|shortly",
-    r"in the (?:near future|short term|long term|years ahead)|in (?:the )?years to come",
-    rf"(?:in|over) the (?:coming|next|following) {FEW}(?:days|weeks|months|years|decades?)",
+    r"in the (?:near future|short[ -]term|medium[ -]term|long[ -]term|years ahead)|by mid-?century"
+    r"|by the middle of (?:the|this) century|in (?:the )?years to come",
+    rf"(?:in|over) the (?:coming|next|following) {FEW}(?:days?|weeks?|months?|years?|decades?)",
     r"early (?:conclusion|finalisation|finalization|entry)",
+    r"in the shortest (?:possible time|time possible|time)",
 )
 RECURRING = (
     r"annually|biennially|biannually|semi-?annually|quarterly|monthly|once a year|twice a year",
     r"each year|every (?:other |second )?year|every (?:quarter|month)",
     r"every (?:two|three|four|six) (?:years|months)",
+    r"(?:annual|biennial|biannual|quarterly|yearly|monthly) (?:[\w-]{2,20} ){0,4}(?:meetings?|"
+    r"dialogues?|consultations?|summits?|sessions?|conferences?|exercises?|reviews?|talks|forums?"
+    r"|reports?|symposiums?|workshops?|visits|rounds?|exchanges|competitions?|festivals?)",
     r"on an annual basis|on a (?:regular|yearly|quarterly|monthly|biennial|biannual) basis",
 )
 
@@ -44,16 +49,18 @@ class Form:
 
     pattern: re.Pattern[str]
     read: Callable[[Parts, date | None], Fields]
+    # Whether it cannot stand in words without a digit.
+    needs_digit: bool
 
 
 PATTERNS = (
     (
-        r"\b(?:by|before|until|at|towards?) (?:the )?end[ -]of (?:the )?"
+        r"\b(?:by|before|until|at|towards?) (?:the )?(?:end|close)[ -]of (?:the )?"
         rf"(?:fiscal |financial |calendar )?(?:year )?(?P<year>{YEAR})\b",
         readings.read_end_of_year,
     ),
     (
-        rf"\bby (?:year-end|end-|end |late |early |mid-|mid )(?P<year>{YEAR})\b",
+        rf"\bby (?:year-end|end-|end |late |(?P<part>early |mid-|mid ))(?P<year>{YEAR})\b",
         readings.read_end_of_year,
     ),
     (
@@ -65,26 +72,45 @@ PATTERNS = (
     (r"\bby (?:the )?year(?:'s)?[ -]end\b", readings.read_end_of_this_year),
     (
         r"\b(?P<by>by|before|no later than|not later than|until) "
-        rf"(?P<end>(?:the )?end of |late |mid-|early )?{DAY}\b",
+        rf"(?P<end>(?:the )?end(?: of)? |late |mid-|early )?{DAY}\b",
         readings.read_by_month,
     ),
     (
-        r"\b(?P<by>by|before|no later than|not later than|until|till) "
-        rf"(?:the year |FY ?)?(?P<year>{YEAR})\b",
+        r"\b(?P<by>by|before|no later than|not later than|until|till|through) "
+        rf"(?:the year |FY ?|fiscal year )?(?P<year>{YEAR})\b",
         readings.read_by_year,
     ),
     (
-        r"\b(?:within|over|in|during|for) (?:a period of |a maximum of )?(?:the )?"
+        r"\b(?:within|over|in|during|for) (?:a (?:further |maximum )?period of |a maximum of "
+        r"|a further )?(?:at least |up to )?(?:the )?"
         rf"(?:next |coming |following |first )?(?P<count>{COUNT}) ?-?(?:calendar |working )?"
         r"(?P<unit>days?|weeks?|months?|years?)(?: period)?\b(?! ago)",
         readings.read_within,
     ),
     (r"\bwithin (?:a|one|the) (?P<unit>year|month|week)\b", readings.read_within),
     (
-        r"\b(?:in|during|by) (?:the )?(?:(?P<half>first|second|last) half of "
+        rf"\b(?:over|within|in|for|during) (?:a|the) (?P<count>{COUNT})-(?P<unit>day|month|year) "
+        r"(?:period|term|span)\b",
+        readings.read_within,
+    ),
+    (
+        r"\b(?:in|during|by) (?:the )?(?:end of (?:the )?)?(?:(?P<half>first|second|last) half of "
         r"|(?P<quarter>first|second|third|fourth|last) quarter of |Q(?P<q>[1-4]) (?:of )?)"
-        rf"(?P<year>{YEAR}|this year|next year)\b",
+        rf"(?P<year>{YEAR}|this year|next year|the year|the current year)\b",
         readings.read_part_of_year,
+    ),
+    (
+        r"\b(?:in|during|by) (?:the )?(?P<half>first|second|last) half of "
+        rf"(?P<month>{MONTH}) (?P<year>{YEAR})\b",
+        readings.read_half_of_month,
+    ),
+    (
+        r"\b(?P<which>this|next) (?:coming )?(?P<season>spring|summer|autumn|fall|winter)\b",
+        readings.read_this_season,
+    ),
+    (
+        r"\b(?:in|during|by|within) the (?P<which>next|coming|following|current) quarter\b",
+        readings.read_this_quarter,
     ),
     (
         r"\b(?:in|by|during) (?:the )?(?:early |late )?"
@@ -97,7 +123,7 @@ PATTERNS = (
     ),
     (
         r"\b(?:for|in|over|during|covering) (?:the )?(?:period |years )?(?:of |from )?"
-        rf"(?P<first>{YEAR}) ?[-/] ?(?P<second>{YEAR}|\d\d)\b",
+        rf"(?P<first>{YEAR}) ?(?:[-/]|to |through ) ?(?P<second>{YEAR}|\d\d)\b",
         readings.read_between,
     ),
     (rf"\b(?:on|scheduled for|set for) {DAY}\b", readings.read_on_day),
@@ -107,8 +133,8 @@ PATTERNS = (
         readings.read_in_month,
     ),
     (
-        r"\b(?:starting|beginning|commencing|effective|as) (?:from |in |of )?"
-        rf"(?:(?:{MONTH}) )?(?P<year>{YEAR})\b",
+        r"\b(?:starting|beginning|commencing|effective|as of|as from|with effect from|from) "
+        rf"(?:from |in |on |of )?(?:\d{{1,2}} )?(?:(?:{MONTH}) )?(?P<year>{YEAR})\b(?! to\b)",
         readings.read_from_year,
     ),
     (
@@ -126,7 +152,15 @@ PATTERNS = (
         readings.read_month_named,
     ),
     (r"\b(?P<which>next|this) year\b(?!'s)", readings.read_this_year),
-    (r"\b(?:later |early )?(?P<which>this|next) month\b(?!'s)", readings.read_this_month),
+    (
+        rf"\b(?P<by>on|by|before|no later than) (?:(?P<day>\d{{1,2}})(?:st|nd|rd|th)? )?"
+        rf"(?P<month>{'|'.join(MONTHS)})(?: (?P<day2>\d{{1,2}})(?:st|nd|rd|th)?)?\b(?!,? \d)",
+        readings.read_day_named,
+    ),
+    (
+        r"\b(?:by the end of |later |early )?(?P<which>this|next) month\b(?!'s)",
+        readings.read_this_month,
+    ),
     (
         r"\b(?:by the end of|before the end of|in|within|during|over) (?:the|this) "
         r"(?:current )?decade\b",
@@ -144,7 +178,27 @@ PATTERNS = (
         r"(?:next|upcoming|forthcoming|COP ?\d\d)\b[^,.;:()]{0,80})",
         readings.read_event,
     ),
+    (
+        rf"(?:(?<=the )|(?<='s ))(?P<year>{YEAR}) (?:[\w&'-]{{2,30}} ){{0,4}}(?:launch|summit|"
+        r"meeting|forum|session|conference|dialogue|exercise|edition|round|festival|games)\b",
+        readings.read_in_year,
+    ),
     (rf"\b(?:{'|'.join(VAGUE)})\b", readings.read_vague),
     (rf"\b(?:{'|'.join(RECURRING)})\b", readings.read_recurring),
 )
-FORMS = tuple(Form(re.compile(pattern, re.IGNORECASE), read) for pattern, read in PATTERNS)
+# These readings take a year in figures, without which their words are no deadline.
+IN_FIGURES = {
+    readings.read_end_of_year,
+    readings.read_by_month,
+    readings.read_by_year,
+    readings.read_half_of_month,
+    readings.read_season,
+    readings.read_between,
+    readings.read_on_day,
+    readings.read_in_month,
+    readings.read_from_year,
+    readings.read_in_year,
+}
+FORMS = tuple(
+    Form(re.compile(pattern, re.IGNORECASE), read, read in IN_FIGURES) for pattern, read in PATTERNS
+)

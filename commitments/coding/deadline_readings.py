@@ -17,9 +17,13 @@ Fields = dict[str, Any]
 NUMBERS = {
     word: number
     for number, word in enumerate(
-        in_order("one two three four five six seven eight nine ten eleven twelve"), start=1
+        in_order(
+            "one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
+            "fifteen sixteen seventeen eighteen nineteen twenty"
+        ),
+        start=1,
     )
-}
+} | {"thirty": 30, "sixty": 60, "ninety": 90}
 SEASONS = {"spring": "21", "summer": "22", "autumn": "23", "fall": "23", "winter": "24"}
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": 4}
 UNITS = {"day": "day", "week": "day", "month": "month", "year": "year"}
@@ -72,7 +76,13 @@ def unresolved(precision: str, relation: str) -> Fields:
 
 
 def read_end_of_year(parts: Parts, adopted: date | None) -> Fields:
-    return until(date(int(parts["year"]), 12, 31), adopted, "year", "by_end_of")
+    """`by mid-2027` and `by early 2027` end in June and April, and may mean another day."""
+    year = int(parts["year"])
+    part = parts.get("part", "").lower()
+    if not part:
+        return until(date(year, 12, 31), adopted, "year", "by_end_of")
+    last = last_day(year, 6 if part.startswith("mid") else 4)
+    return {**until(last, adopted, "month", "by"), "is_ambiguous": True}
 
 
 def read_end_of_this_year(parts: Parts, adopted: date | None) -> Fields:
@@ -107,6 +117,8 @@ def read_by_year(parts: Parts, adopted: date | None) -> Fields:
 
 def read_from_year(parts: Parts, adopted: date | None) -> Fields:
     first = date(int(parts["year"]), 1, 1)
+    if adopted and first.year < adopted.year:
+        raise ValueError("began before the day of adoption")
     return {"edtf": f"{first.year}/..", "earliest": first, **unresolved("year", "from")}
 
 
@@ -156,6 +168,8 @@ def read_part_of_year(parts: Parts, adopted: date | None) -> Fields:
     first = length * (number - 1) + 1
     last = first + length - 1
     edtf = f"{year}-{first:02}/{year}-{last:02}"
+    if parts["all"].lower().startswith("by"):
+        return until(last_day(year, last), adopted, precision, "by_end_of")
     return during(edtf, date(year, first, 1), last_day(year, last), precision)
 
 
@@ -163,6 +177,33 @@ def this_or_next(named: str, adopted: date | None) -> int:
     if adopted is None:
         raise ValueError("the day of adoption is not known")
     return adopted.year + ("next" in named.lower())
+
+
+def read_this_quarter(parts: Parts, adopted: date | None) -> Fields:
+    """The quarter of the day of adoption, or the one after it."""
+    if adopted is None:
+        return unresolved("quarter", "in")
+    first = date(adopted.year, 3 * ((adopted.month - 1) // 3) + 1, 1)
+    if parts["which"].lower() != "current":
+        first = after(first, 3, "month")
+    last = last_day(first.year, first.month + 2)
+    return during(f"{first:%Y-%m}/{last:%Y-%m}", first, last, "quarter")
+
+
+def read_half_of_month(parts: Parts, adopted: date | None) -> Fields:
+    year, month = int(parts["year"]), month_of(parts["month"])
+    middle = date(year, month, 15)
+    if parts["half"].lower() == "first":
+        return during(f"{year}-{month:02}", date(year, month, 1), middle, "month")
+    second = middle + timedelta(days=1), last_day(year, month)
+    return during(f"{year}-{month:02}", *second, "month")
+
+
+def read_this_season(parts: Parts, adopted: date | None) -> Fields:
+    if adopted is None:
+        return unresolved("season", "in")
+    year = adopted.year + (parts["which"].lower() == "next")
+    return read_season({**parts, "year": str(year)}, adopted)
 
 
 def read_season(parts: Parts, adopted: date | None) -> Fields:
@@ -198,6 +239,22 @@ def read_month_named(parts: Parts, adopted: date | None) -> Fields:
     following = month < adopted.month or parts["all"].lower().endswith("next year")
     first = date(adopted.year + following, month, 1)
     return during(f"{first:%Y-%m}", first, last_day(first.year, month), "month")
+
+
+def read_day_named(parts: Parts, adopted: date | None) -> Fields:
+    """`on 3 May`, `by May 3`: the next such day; without a day of the month, its last."""
+    if adopted is None:
+        return unresolved("day", "on")
+    month, number = month_of(parts["month"]), parts["day"] or parts["day2"]
+    named = int(number) if number else monthrange(adopted.year, month)[1]
+    following = (month, named) < (adopted.month, adopted.day)
+    day = date(adopted.year + following, month, named)
+    precision = "day" if number else "month"
+    if parts["by"].lower() != "on":
+        return until(day, adopted, precision, "by")
+    if not number:
+        raise ValueError("no day of the month")
+    return during(day.isoformat(), day, day, "day", "on")
 
 
 def read_between(parts: Parts, adopted: date | None) -> Fields:

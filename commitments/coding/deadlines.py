@@ -7,12 +7,15 @@ from datetime import date
 from commitments.coding.deadline_forms import FORMS, Form
 
 LOOK_BACK = 24
+DIGIT = re.compile(r"\d")
 # A year after such words is part of a name or tells of the past.
 OF_A_NAME = re.compile(
     r"\b(?:agenda|vision|resolution|agreement|act|treaty|convention|statement|declaration|plan"
-    r"|signed|adopted|established|launched|made|since)\s{0,3}(?:of|in)?\s{0,3}$",
+    r"|signed|adopted|established|launched|made|since|reached|held|concluded|agreed)\s{0,3}(?:of|in)?\s{0,3}$",
     re.IGNORECASE,
 )
+# `the Treaty in 1999` names a text; `sign the treaty by 2027` sets a day.
+DATED = re.compile(r"on\b|(?:(?:in|of|for|from|during)\b.*)?\d{4}", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -41,7 +44,10 @@ def deadlines_in(
 ) -> list[Deadline]:
     """Every deadline in `text[start:end]`, in order of place, none over another."""
     found: list[Deadline] = []
+    has_digit = DIGIT.search(shadow, start, end) is not None
     for form in FORMS:
+        if form.needs_digit and not has_digit:
+            continue
         for match in form.pattern.finditer(shadow, start, end):
             is_read = any(match.start() < each.end and each.start < match.end() for each in found)
             deadline = None if is_read else read(form, match, text, start, adopted)
@@ -62,7 +68,8 @@ def read(
     if latest and adopted and latest <= adopted:
         return None
     before = text[max(start, match.start() - LOOK_BACK) : match.start()]
-    if fields["precision"] in {"year", "month", "day"} and OF_A_NAME.search(before):
+    is_date = fields["precision"] in {"year", "month", "day"} and DATED.match(match[0])
+    if is_date and OF_A_NAME.search(before):
         return None
     words = text[match.start() : match.end()].rstrip()
     return Deadline(words, match.start(), match.start() + len(words), **fields)

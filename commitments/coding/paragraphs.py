@@ -16,6 +16,8 @@ ROMAN_DIGITS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 WIDEST_WRAPPED = 120
 FULL_LINE = 0.6
 FEWEST_LINES = 6
+# So far a list is followed to see whether the numbers before it go on.
+LONGEST_RUN = 60
 BULLET = re.compile(r"[•●▪◦*–—-]\s|\([a-z]{1,4}\)\s|[a-z]\)\s")
 # What a site prints around a text, and what a credit line begins with.
 BREADCRUMB = re.compile(r"HOME\s*>")
@@ -66,8 +68,9 @@ def split_paragraphs(text: str) -> list[ParagraphSpan]:
 
     Titles, headings and site furniture belong to no paragraph; a heading stands with every
     paragraph below it up to the next. Where lines are numbered from 1 a further line is a
-    sub-paragraph, and lines above the first number are labelled 0; elsewhere each line is a
-    paragraph, labelled by its place.
+    sub-paragraph, and lines above the first number are labelled 0; where they begin again from 1
+    in a later section, its number stands before theirs. Elsewhere each line is a paragraph,
+    labelled by its place.
     """
     lines = list(lines_with_words(text))
     if any(line.number == 1 for line in lines):
@@ -127,19 +130,62 @@ def joined(text: str, lines: list[Line]) -> list[Line]:
 def numbered_paragraphs(
     lines: list[Line], pattern: re.Pattern[str], number_of: Callable[[Line], int | None]
 ) -> Iterator[ParagraphSpan]:
-    number, sub, heading = 0, 0, ""
-    for line in lines:
+    number, sub, heading, section = 0, 0, "", 1
+    restarts = new_sections(lines, number_of)
+    for place, line in enumerate(lines):
         mark = pattern.match(line.words)
+        if place in restarts:
+            number, section = 0, section + 1
         if mark and number_of(line) == number + 1:
             number, sub = number + 1, 1
             start = line.start + mark.end()
-            yield ParagraphSpan(str(number), sub, heading, start, line.end)
+            yield ParagraphSpan(label_of(section, number), sub, heading, start, line.end)
         elif not line.is_heading:
             sub += 1
-            yield ParagraphSpan(str(number), sub, heading, line.start, line.end)
+            yield ParagraphSpan(label_of(section, number), sub, heading, line.start, line.end)
         elif number or sub:
             # Above the first paragraph such a line belongs to the title.
             heading = line.words
+
+
+def label_of(section: int, number: int) -> str:
+    """`4` in the first section, `2-4` in the second that counts from 1."""
+    return str(number) if section == 1 else f"{section}-{number}"
+
+
+def new_sections(lines: list[Line], number_of: Callable[[Line], int | None]) -> set[int]:
+    """The lines at which numbers begin again from 1: below a heading, or for good.
+
+    A list inside a paragraph counts from 1, too; the number after its end goes on from before.
+    """
+    numbered = [
+        (place, number)
+        for place, line in enumerate(lines)
+        if not line.is_heading and (number := number_of(line)) is not None
+    ]
+    found: set[int] = set()
+    last = 0
+    for at, (place, number) in enumerate(numbered):
+        if number == last + 1:
+            last = number
+        elif number == 1 and last > 1 and is_section(lines, numbered[at:], last):
+            found.add(place)
+            last = 1
+    return found
+
+
+def is_section(lines: list[Line], numbered: list[tuple[int, int]], last: int) -> bool:
+    place = numbered[0][0]
+    if lines[place - 1].is_heading:
+        return True
+    if lines[place - 1].words.endswith(":"):
+        return False
+    run = 0
+    for _place, number in numbered[:LONGEST_RUN]:
+        if number != run + 1:
+            return number != last + 1
+        run = number
+    return run > 1
 
 
 def ordinal_paragraphs(lines: list[Line]) -> Iterator[ParagraphSpan]:

@@ -10,6 +10,8 @@ from commitments.coding.words_countries import COUNTRIES
 from commitments.coding.words_subjects import TITLES
 
 LONGEST = 5
+OFFICES = frozenset({"presidents", "ministers", "chancellors", "premiers"})
+PARTICLES = frozenset({"da", "de", "do", "dos", "bin", "al", "van", "von", "el", "ibn"})
 BEGINNING = 1500
 TITLE_WEIGHT = 50
 WORD = re.compile(r"(?:[A-Za-z]\.){2,6}|[^\W_]{1,80}(?:'[^\W_]{1,80}){0,2}")
@@ -46,6 +48,9 @@ def read_names() -> Names:
 
 
 NAMES = read_names()
+
+
+NAMES_OF_ONE = frozenset(words[0] for words in NAMES.by_words if len(words) == 1)
 
 
 def names_in(words: Sequence[str]) -> list[tuple[int, int, str]]:
@@ -91,12 +96,20 @@ def surnames_in(tokens: Iterable[Token]) -> frozenset[str]:
     """The names that follow a title anywhere: `President Luiz Inácio Lula da Silva`."""
     found: set[str] = set()
     run: list[str] | None = None
+    in_state = 0
     for token in tokens:
-        if token.is_capital and token.word in TITLES:
-            run = []
-        elif run is not None and token.is_capital and len(run) < LONGEST:
-            run.append(token.word.removesuffix("'s"))
+        if token.word in OFFICES or (token.is_capital and token.word in TITLES):
+            run, in_state = [], 0
+        elif run is not None and token.word in {"of", ","} and not run and in_state < LONGEST:
+            in_state = LONGEST if token.word == "," else 1
+        elif (
+            run is not None and 0 < in_state < LONGEST and (token.is_capital or token.word == "the")
+        ):
+            in_state += 1
+        elif run is not None and (token.is_capital or (run and token.word in PARTICLES)):
+            if len(run) < LONGEST:
+                run.append(token.word.removesuffix("'s"))
         else:
             found.update(run or ())
             run = None
-    return frozenset(found - TITLES)
+    return frozenset(found - TITLES - OFFICES - PARTICLES - NAMES_OF_ONE)

@@ -8,9 +8,12 @@ from itertools import pairwise
 from commitments.coding.amounts import Amount, amounts_in
 from commitments.coding.clauses import Clause, Sentence, clauses_of
 from commitments.coding.commitment_types import type_of
+from commitments.coding.concreteness import concreteness_of
 from commitments.coding.deadlines import Deadline, deadlines_in
 from commitments.coding.judgements import COMMITMENT, NONE, Judgement, kept
+from commitments.coding.paragraphs import split_paragraphs
 from commitments.coding.parties import Speakers
+from commitments.coding.quoted_words import quoted_spans
 from commitments.coding.roles import Actor, actors_of
 from commitments.coding.rules import RULESET, judge
 from commitments.coding.spans import Span, before_purpose, is_anaphoric, parts_of
@@ -54,6 +57,12 @@ class Proposal:
     also: tuple[Span, ...] = ()
     # Members of one list share a number.
     group: int | None = None
+    # How far it can be checked: values of Precision, Delegation and Verifiability, for a person
+    # to confirm; empty for what is no commitment.
+    precision: str = ""
+    delegation: str = ""
+    verifiability: str = ""
+    verifiability_reason: str = ""
     ruleset: str = RULESET
 
     @property
@@ -91,15 +100,17 @@ def propose(
     """Everything in a text that a coder should look at, in the order of the text.
 
     Offsets count code points of `text` as given. `adopted_on` resolves "next year" and the like;
-    without `parties` they are taken from the title. A report of others (`is_secondary`) gives
-    low confidence (rule 26). Sentences in which nothing was found give no proposal.
+    without `parties` they are taken from the title. Of a report by others (`is_secondary`) only
+    words in quotation marks are taken as worded (rule 26). Sentences in which nothing was found
+    give no proposal.
     """
     shadow = shadow_of(text)
     units = units_of(text, shadow)
     speakers = speakers_of(text, shadow, units, parties)
     everything = [each for each in judged(shadow, units, speakers) if each.judgement.kind != NONE]
     found = once(shadow, merged(everything))
-    return [proposal(text, shadow, each, speakers, adopted_on, is_secondary) for each in found]
+    proposals = [proposal(text, shadow, each, speakers, adopted_on) for each in found]
+    return reported(text, shadow, proposals) if is_secondary else proposals
 
 
 def judged(shadow: str, units: Sequence[Unit], speakers: Speakers) -> Iterator[Found]:
@@ -108,10 +119,11 @@ def judged(shadow: str, units: Sequence[Unit], speakers: Speakers) -> Iterator[F
     opening: Judgement | None = None
     before = Who.OWN
     groups = 0
+    goes_on = False
     for unit in units:
         if not unit.is_item:
             stem, opening = None, None
-        sentence = Sentence(unit.tokens, speakers, before, stem)
+        sentence = Sentence(unit.tokens, speakers, before, goes_on, stem)
         clauses = clauses_of(sentence)
         starts = {b.cue.first: a.after for a, b in pairwise(clauses)}
         judgements = [verdict for clause in clauses if (verdict := judge(clause))]
@@ -121,9 +133,12 @@ def judged(shadow: str, units: Sequence[Unit], speakers: Speakers) -> Iterator[F
             before = judgement.clause.subject.who
             parts = parts_of(shadow, judgement)
             groups += len(parts) > 1
-            for spans in parts:
-                begins = clause_begins(judgement, starts, spans[0])
+            for number, spans in enumerate(parts):
+                begins = spans[0].start
+                if number == 0:
+                    begins = clause_begins(judgement, starts, spans[0])
                 yield Found(unit, begins, judgement, spans, groups if len(parts) > 1 else None)
+        goes_on = any(judgement.is_counted for judgement in judgements)
         if unit.opens_list and judgements:
             opening = judgements[-1]
             stem = opening.clause if opens_promises(opening) else None
@@ -201,14 +216,13 @@ def proposal(
     found: Found,
     speakers: Speakers,
     adopted_on: date | None,
-    is_secondary: bool,
 ) -> Proposal:
     unit, judgement, (span, *also) = found.unit, found.judgement, found.spans
     end = min(span.end, found.begins + LONGEST)
     deadlines = tuple(deadlines_in(text, shadow, found.begins, end, adopted_on))
     amounts = tuple(amounts_in(text, shadow, found.begins, end))
     words = shadow[span.start : span.end]
-    return Proposal(
+    proposal = Proposal(
         paragraph=unit.label,
         sub=unit.sub,
         heading=unit.heading,
@@ -228,10 +242,41 @@ def proposal(
         fired=rules_of(judgement, deadlines, amounts),
         held=judgement.held,
         reason="" if judgement.is_counted else judgement.reason,
-        confidence="low" if is_secondary else confidence_of(judgement),
+        confidence=confidence_of(judgement),
         also=tuple(also),
         group=found.group,
     )
+    return measured(proposal, judgement, words) if judgement.is_counted else proposal
+
+
+def measured(proposal: Proposal, judgement: Judgement, words: str) -> Proposal:
+    """The same with how far it can be checked."""
+    concrete = concreteness_of(
+        judgement, proposal.type, words, proposal.actors, proposal.deadlines, proposal.amounts
+    )
+    return replace(
+        proposal,
+        precision=concrete.precision,
+        delegation=concrete.delegation,
+        verifiability=concrete.verifiability,
+        verifiability_reason=concrete.reason,
+    )
+
+
+def reported(text: str, shadow: str, proposals: Sequence[Proposal]) -> list[Proposal]:
+    """Rule 26: in a report of others only words in quotation marks are those of the statement."""
+    quoted = quoted_spans(shadow, split_paragraphs(text))
+    return [
+        replace(each, fired=tuple(sorted({*each.fired, 26})), confidence=capped(each.confidence))
+        if any(span.start <= each.start and each.end <= span.end for span in quoted)
+        else replace(each, held=tuple(sorted({*each.held, 26})), confidence="low")
+        for each in proposals
+    ]
+
+
+def capped(confidence: str) -> str:
+    """A quotation in a report was chosen, and perhaps shortened, by others."""
+    return "medium" if confidence == "high" else confidence
 
 
 def rules_of(

@@ -2,27 +2,32 @@
 
 from collections.abc import Callable
 
-from commitments.coding import stances, undertakings
+from commitments.coding import announcements, futures, stances, undertakings
 from commitments.coding.clauses import Clause
 from commitments.coding.judgements import Judgement
 
 # Stored with each proposal; raised whenever a rule or a list of words changes what is proposed.
-RULESET = "2026.11.1"
+RULESET = "2026.11.2"
 
 FAMILIES: dict[str, Callable[[Clause], Judgement | None]] = {
     "act": undertakings.judge_act,
     "nominal": undertakings.judge_act,
+    "infinitive": undertakings.judge_infinitive,
     "late_act": undertakings.judge_late_act,
+    "second": undertakings.judge_second,
+    "participle": undertakings.judge_infinitive,
+    "second_support": stances.judge_support,
+    "restated": undertakings.judge_restated,
     "noun": undertakings.judge_noun,
-    "that": undertakings.judge_that,
-    "modal": undertakings.judge_modal,
+    "that": futures.judge_that,
+    "modal": futures.judge_modal,
     "order": undertakings.judge_order,
-    "schedule": undertakings.judge_schedule,
-    "announce": stances.judge_announce,
-    "create": stances.judge_create,
-    "adopt": stances.judge_create,
-    "doing": stances.judge_doing,
-    "pledge": stances.judge_pledge,
+    "schedule": futures.judge_schedule,
+    "announce": announcements.judge_announce,
+    "create": announcements.judge_create,
+    "adopt": announcements.judge_create,
+    "doing": announcements.judge_doing,
+    "pledge": announcements.judge_pledge,
     "urge": stances.judge_urge,
     "support": stances.judge_support,
     "importance": stances.judge_importance,
@@ -32,10 +37,10 @@ FAMILIES: dict[str, Callable[[Clause], Judgement | None]] = {
     "accept": stances.judge_accept,
     "declare": stances.judge_declare,
     "blame": stances.judge_blame,
-    "must": stances.judge_must,
-    "working": stances.judge_working,
-    "continuing": stances.judge_continuing,
-    "signed": stances.judge_signed,
+    "must": announcements.judge_must,
+    "working": announcements.judge_working,
+    "continuing": announcements.judge_continuing,
+    "signed": announcements.judge_signed,
 }
 
 

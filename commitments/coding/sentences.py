@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 # A mark that ends a sentence, with what closes after it, a space, and what opens the next one.
-ENDS = re.compile(r"[.!?…][\"'”’»)\]]*(?=\s+[\"'“‘«(\[]*[^\W\d_a-z])")
+ENDS = re.compile(r"[.!?…][\"'”’»)\]]*(?=\s+[\"'“‘«(\[]*(?:[^\W\d_a-z]|\d{1,4}\s[a-z]))")
 WORD = re.compile(r"\S")
 LONGEST_ABBREVIATION = 12
 # What a point stands behind without ending anything.

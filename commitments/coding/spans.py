@@ -7,12 +7,13 @@ from dataclasses import dataclass
 from commitments.coding.clauses import Clause
 from commitments.coding.complements import is_act
 from commitments.coding.judgements import Judgement
+from commitments.coding.measured_lists import members_of
 from commitments.coding.tokens import Token
 from commitments.coding.word_lists import words
 from commitments.coding.words_nouns import LISTS
 
 TRAILING = words(
-    ". , ; : and but while whereas or as well also in this context have has had further - ("
+    ". , ; : and but while whereas or as well also in this context have has had further - — ("
 )
 POINTING = words("such this these")
 POINTED = words("cooperation collaboration efforts effort initiative initiatives engagement work")
@@ -32,7 +33,11 @@ def parts_of(shadow: str, judgement: Judgement) -> list[tuple[Span, ...]]:
     clause = judgement.clause
     tokens = clause.sentence.tokens
     after = end_of(tokens, clause.cue.after, clause.after)
-    places = [clause.cue.first, *splits(tokens, judgement, after), after]
+    after = before_mark(tokens, clause.cue.first, after)
+    begins = splits(tokens, judgement, after)
+    if judgement.is_counted and not begins and after > clause.cue.after:
+        begins = members_of(shadow, tokens, clause.cue.after, after)
+    places = [clause.cue.first, *begins, after]
     return [
         (span,)
         for first, last in itertools.pairwise(places)
@@ -54,6 +59,13 @@ def end_of(tokens: Sequence[Token], first: int, after: int) -> int:
         if tokens[place].word == "," and following.form == "ing" and following.lemma in PARTICIPLES:
             return place
     return after
+
+
+def before_mark(tokens: Sequence[Token], first: int, after: int) -> int:
+    """Words in quotation marks end with them: `… a school,” the statement said`."""
+    if sum(token.word == '"' for token in tokens[:first]) % 2 == 0:
+        return after
+    return next((at for at in range(first, after) if tokens[at].word == '"'), after)
 
 
 def splits(tokens: Sequence[Token], judgement: Judgement, after: int) -> list[int]:

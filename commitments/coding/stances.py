@@ -1,16 +1,15 @@
 """Verdicts on what is said to others or of others: urged, supported, welcomed, condemned."""
 
+import itertools
+from collections.abc import Sequence
+
 from commitments.coding.clauses import Clause
 from commitments.coding.complements import (
     bare_words,
     creates,
-    has_money,
     infinitive_place,
-    is_generic,
-    verb_place,
 )
 from commitments.coding.judgements import (
-    INSTRUMENT,
     Judgement,
     kept,
     low,
@@ -20,9 +19,10 @@ from commitments.coding.judgements import (
 )
 from commitments.coding.parties import names_in
 from commitments.coding.subjects import Who
+from commitments.coding.tokens import Token
 from commitments.coding.word_lists import words
 from commitments.coding.words_nouns import BACKED, LISTS, PLACES_OF_OTHERS
-from commitments.coding.words_subjects import BODIES, THIRD
+from commitments.coding.words_subjects import BODIES, OWN, THIRD
 
 OURS = frozenset({Who.OWN, Who.BODY})
 CONTINUED = words("""
@@ -34,17 +34,21 @@ CONTACTS = words("""
     contacts visits coordination efforts work discussions partnership meetings co-operation
     communication links ties participation
     """)
-PLANNED = words("upcoming forthcoming planned next intended future plan plans scheduled")
+PLANNED = words("upcoming forthcoming planned next intended future scheduled")
 WILLINGNESS = LISTS["intention"] | LISTS["commitment"] | {"decision", "decisions", "agreement"}
 # What is backed as right, and is nobody's undertaking.
 UNBIDDEN = words("""
     right rights sovereignty integrity people peoples independence dignity unity security stability
-    principle principles freedom
+    principle principles freedom democracy
     """)
-STATIVE = words("""
-    be face have call urge monitor see grow remain enjoy believe play view consider condemn
-    suffer oppose
+WELCOMED = 40
+NOTICED = words("""
+    note hail applaud commend praise acknowledge recognise celebrate appreciate laud observe
     """)
+OWN_PLANS = WILLINGNESS | {"announcement", "proposal", "offer"}
+POSSESSIVES = words("our their its respective")
+OWN_ORGANS = words("governments government administrations administration ministers authorities")
+JOINING = words("joining acceding becoming hosting obtaining chairing securing gaining")
 
 
 def states_named(words: list[str]) -> set[str]:
@@ -69,6 +73,9 @@ def judge_urge(clause: Clause) -> Judgement | None:
         return nothing(clause, 8)
     addressee = {token.word for token in words[: to or 14]}
     first = {token.word for token in words[:4]}
+    if to is not None and addressee & POSSESSIVES and addressee & OWN_ORGANS:
+        judged = low if addressee & THIRD else kept
+        return judged(clause, 1, *(() if judged is kept else ("exhort_private",)), 12)
     if clause.verb.lemma in {"call", "urge", "appeal"} and not addressee & BODIES:
         return position(clause, 1, "exhort_third", 12)
     if of_others(clause):
@@ -86,17 +93,50 @@ def judge_support(clause: Clause) -> Judgement | None:
     """Rule 11: a party's own aim is backed by a promise; others' causes are positions."""
     if clause.subject.who not in OURS:
         return None
-    words = bare_words(clause.words)
+    words = bare_words(supported(clause))
     named = states_named(words[:12]) & clause.sentence.speakers.parties
     others = named - set(clause.subject.named)
     principled = UNBIDDEN & set(words[:8]) and not BACKED & set(words[:12])
-    if not principled and (others or ("each" in words[:3] and "other" in words[:5])):
+    made = creates(clause.words, 10) and not of_others(clause)
+    backed = bool(BACKED & set(words[:14])) or made
+    aimed = others and (backed or has_own_aim(clause.words[:12], others))
+    if not principled and (aimed or ("each" in words[:3] and "other" in words[:5])):
         return kept(clause, 2, 11, type="diplomatic_support")
-    if BACKED & set(words[:14]):
+    if backed:
         return low(clause, min(clause.cue.strength, 2), "support_bare", 11)
     if of_others(clause):
         return position(clause, 1, "support_third", 11)
+    if not principled and names_undertaking(supported(clause)):
+        return low(clause, min(clause.cue.strength, 2), "support_bare", 11)
     return signal(clause, 1, "support_bare", 11)
+
+
+def supported(clause: Clause) -> Sequence[Token]:
+    """What is backed: after `for` in `the full support of both governments for the new line`."""
+    words = clause.words
+    if clause.sentence.tokens[clause.cue.after - 1].word != "of":
+        return words
+    place = next((at for at, token in enumerate(words[:14]) if token.word == "for"), None)
+    return words if place is None else words[place + 1 :]
+
+
+def names_undertaking(words: Sequence[Token]) -> bool:
+    """`support for the Alpine Youth Forum`, `for a new line`: something that is done or made."""
+    names = [token for token in words[:8] if token.is_capital and not states_named([token.word])]
+    first = {token.word for token in words[:4]}
+    return len(names) > 1 or "new" in first
+
+
+def has_own_aim(words: Sequence[Token], others: set[str]) -> bool:
+    """`Peru's bid`, `Peru joining the Council`: what is backed is an aim, not the state."""
+    for place, token in enumerate(words):
+        name = token.word.removesuffix("'s").removesuffix("'")
+        if not states_named([name]) & others:
+            continue
+        following = words[place + 1] if place + 1 < len(words) else None
+        if name != token.word or (following and following.form == "ing"):
+            return True
+    return any(token.word in JOINING for token in words)
 
 
 def judge_importance(clause: Clause) -> Judgement | None:
@@ -123,11 +163,56 @@ def judge_welcome(clause: Clause) -> Judgement | None:
     parties = clause.sentence.speakers.parties
     foreign = states_named(words[:6]) - parties if parties else set()
     near = set(words[:6])
-    promised = near & WILLINGNESS and infinitive_place(clause.words, 16) is not None
-    planned = near & PLANNED
+    promised = set(words[:4]) & WILLINGNESS and infinitive_place(clause.words, 16) is not None
+    planned = near & PLANNED or plans_to(clause.words[:8]) or has_own_plan(clause)
     if (promised or planned) and not foreign and not near & THIRD:
         return low(clause, 1, "welcomed_readiness", 8)
     return nothing(clause, 8)
+
+
+def plans_to(words: Sequence[Token]) -> bool:
+    """`the plans to …`, `a plan for …`; the Action Plan is a text."""
+    return any(
+        token.word in {"plan", "plans"} and not token.is_capital and following.word in {"to", "for"}
+        for token, following in itertools.pairwise(words)
+    )
+
+
+def has_own_plan(clause: Clause) -> bool:
+    """`…, as well as Peru's commitment to develop …`: a party's own plan further on."""
+    words, parties = clause.words[:WELCOMED], clause.sentence.speakers.parties
+    for place, token in enumerate(words):
+        if token.word not in OWN_PLANS:
+            continue
+        following = words[place + 1 : place + 16]
+        to = infinitive_place(following, 15)
+        if to == 0 and owns(words[max(place - 4, 0) : place], parties):
+            return True
+        if to and following[0].word in {"of", "by"} and acts_for(following[:to], parties):
+            return True
+    return False
+
+
+def owns(words: Sequence[Token], parties: frozenset[str]) -> bool:
+    """`their`, `both sides'`, `Peru's firm`: nearest before a plan; not `Peru's Steel Ltd's`."""
+    for place in range(len(words) - 1, -1, -1):
+        word = words[place].word
+        if word in {"their", "both", "its", "our"}:
+            return True
+        if word.endswith(("'s", "s'")):
+            bare = word.removesuffix("'s").removesuffix("'")
+            is_part = place > 0 and words[place - 1].is_capital
+            return bool(states_named([bare]) & parties) and not is_part
+    return False
+
+
+def acts_for(words: Sequence[Token], parties: frozenset[str]) -> bool:
+    """`of both ministries`, `by NASA`: somebody of the parties, and nobody in trade."""
+    plain = set(bare_words(words))
+    if plain & (THIRD | PLACES_OF_OTHERS):
+        return False
+    named = states_named(bare_words(words)) & parties
+    return bool(plain & (BODIES | OWN | {"both"}) or named or any(t.is_acronym for t in words))
 
 
 def judge_await(clause: Clause) -> Judgement | None:
@@ -151,93 +236,12 @@ def judge_accept(clause: Clause) -> Judgement | None:
 
 
 def judge_declare(clause: Clause) -> Judgement | None:
-    return nothing(clause, 8) if clause.subject.who is not Who.THING else None
+    if clause.subject.who is Who.THING:
+        return None
+    if clause.subject.who in OURS and clause.verb.lemma in NOTICED and has_own_plan(clause):
+        return low(clause, 1, "welcomed_readiness", 8)
+    return nothing(clause, 8)
 
 
 def judge_blame(clause: Clause) -> Judgement | None:
     return position(clause, 0, "condemn", 12) if clause.subject.who in OURS else None
-
-
-def judge_must(clause: Clause) -> Judgement | None:
-    """A need that the speakers lay on themselves is normative; on others it is a view."""
-    first = clause.sentence.tokens[max(clause.subject.after - 1, 0)].word
-    if clause.subject.who is Who.OWN and first == "we" and verb_place(clause.words) is not None:
-        return low(clause, 2, "need", 13, type="normative")
-    return None
-
-
-def judge_working(clause: Clause) -> Judgement | None:
-    """`are working to …`, `work together to …`: under way, and not undertaken anew."""
-    words, towards = clause.words, {"to", "towards", "toward"}
-    if clause.subject.who not in OURS or clause.verb.form == "ed":
-        return None
-    last = clause.sentence.tokens[clause.cue.after - 1].word
-    following = words[0].word if words else ""
-    aimed = last in towards or following in towards | {"on", "together"}
-    if aimed or infinitive_place(words, 24) is not None:
-        return low(clause, 2, "no_future", 8)
-    return None
-
-
-def judge_continuing(clause: Clause) -> Judgement | None:
-    """`continue to work`: kept up by those who speak, without a new promise."""
-    place = verb_place(clause.words)
-    if clause.subject.who not in OURS or clause.verb.form == "ed" or place is None:
-        return None
-    tokens, first = clause.sentence.tokens, clause.subject.first
-    before = {token.word for token in tokens[max(first - 8, 0) : first]}
-    if before & {"as", "while", "because", "since", "when"}:
-        return nothing(clause, 7)
-    if clause.words[place].lemma in STATIVE:
-        return nothing(clause, 8)
-    return low(clause, 3, "no_future", 8, at=place)
-
-
-def judge_doing(clause: Clause) -> Judgement | None:
-    """`are launching`, `is providing $5 million`: a step taken by announcing it."""
-    if clause.subject.who not in OURS:
-        return None
-    verb = clause.sentence.tokens[clause.cue.after - 1].lemma
-    if verb in {"launch", "establish", "announce", "commit", "convene"} or has_money(clause.words):
-        return kept(clause, 4, 8)
-    return low(clause, 2, "no_future", 8)
-
-
-def judge_announce(clause: Clause) -> Judgement | None:
-    """Future money or a future step; what is over when it is announced is a fact."""
-    if clause.subject.who not in OURS:
-        return nothing(clause, 6)
-    words = clause.words
-    first = {token.word for token in words[:8]}
-    if creates(words, 8):
-        return kept(clause, 5, 8)
-    if first & WILLINGNESS or infinitive_place(words, 20) is not None:
-        return kept(clause, 4, 8)
-    ahead = {token.word for token in words} & {"will", "new", "additional", "upcoming", "next"}
-    return kept(clause, 4, 8) if has_money(words) or ahead else nothing(clause, 8)
-
-
-def judge_create(clause: Clause) -> Judgement | None:
-    """`We hereby establish` decides; `established last year` tells a fact."""
-    tokens = clause.sentence.tokens
-    near = {token.word for token in tokens[max(clause.cue.first - 3, 0) : clause.cue.first]}
-    if clause.subject.who is Who.OWN and ("we" in near or "hereby" in near):
-        return kept(clause, 5, 8) if clause.verb.form == "base" else nothing(clause, 8)
-    return nothing(clause, 8) if clause.subject.who in OURS else None
-
-
-def judge_signed(clause: Clause) -> Judgement | None:
-    if clause.subject.who not in OURS or clause.verb.form != "ed":
-        return None
-    return Judgement(clause, INSTRUMENT, 0, "no_future", (5, 6), (8,))
-
-
-def judge_pledge(clause: Clause) -> Judgement | None:
-    """`pledged USD 10 million` is a promise; `pledged support` binds little."""
-    if clause.subject.who not in OURS or not clause.words:
-        return None
-    if has_money(clause.words):
-        return kept(clause, 4, 8)
-    if clause.verb.lemma != "pledge" or is_generic(clause.words):
-        return None
-    return low(clause, 2, "support_bare", 8)

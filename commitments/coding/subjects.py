@@ -37,6 +37,7 @@ OUTSIDE = words(
     "united un security general world imf who wto international human nato iaea wfp unhcr"
 )
 PRIVATE = words("company corporate industry business private student opposition rebel")
+PUBLIC = words("development finance financial export national state public reconstruction")
 REACH = 40
 # What may stand between commas after a subject: `, through its agency,`.
 INTERRUPTING = RELATIVES | words("""
@@ -77,7 +78,7 @@ def subject_before(tokens: Sequence[Token], at: int, speakers: Speakers) -> Subj
     word = tokens[place].word
     if word in RELATIVES:
         return Subject(Who.RELATIVE, place, place + 1)
-    if word == "," or word == ")":
+    if word in {",", ")", "-", "—"}:
         return before_parenthesis(tokens, place, speakers)
     if word in CONNECTIVES:
         return Subject(Who.SHARED, place, place)
@@ -99,15 +100,23 @@ def before_auxiliaries(tokens: Sequence[Token], at: int) -> int:
 
 def before_parenthesis(tokens: Sequence[Token], place: int, speakers: Speakers) -> Subject:
     """Over `, who arrive later,` or `(UNHCR)` to the noun before; else one verb of many."""
-    opening = "(" if tokens[place].word == ")" else ","
+    opening = {")": "(", "-": "-", "—": "—"}.get(tokens[place].word, ",")
+    is_nearest = True
     for start in range(place - 1, max(place - REACH, 0), -1):
-        if tokens[start].word == opening:
-            opens = tokens[start + 1].word
-            if tokens[start - 1].word in PRONOUNS:
-                return Subject(Who.OWN, start - 1, place + 1)
-            if opening == "(" or opens in INTERRUPTING:
-                return phrase_before(tokens, start - 1, speakers)
+        if tokens[start].word in {";", ":"}:
             break
+        if tokens[start].word != opening:
+            continue
+        opens = tokens[start + 1]
+        if is_nearest and tokens[start - 1].word in PRONOUNS:
+            return Subject(Who.OWN, start - 1, place + 1)
+        if tokens[start - 1].word == ")" and opening != "(":
+            return before_parenthesis(tokens, start - 1, speakers)
+        if is_nearest and (opening != "," or opens.word in INTERRUPTING):
+            return phrase_before(tokens, start - 1, speakers)
+        if opens.form == "ing" and opens.word not in PREPOSITIONS:
+            return phrase_before(tokens, start - 1, speakers)
+        is_nearest = False
     return Subject(Who.SHARED, place, place)
 
 
@@ -118,6 +127,9 @@ def phrase_before(tokens: Sequence[Token], place: int, speakers: Speakers) -> Su
         first = start_of_phrase(tokens, place)
         phrase = tokens[first : place + 1]
         who = kind_of(phrase, speakers)
+        if first == 0 and len(phrase) == 1 and who is Who.THIRD and is_common(phrase[0]):
+            who = Who.THING
+        first = before_pair(tokens, first)
         preposition = tokens[first - 1].word if first > 1 else ""
         climbs = preposition in PREPOSITIONS and is_noun(tokens[first - 2])
         if who is Who.OWN and not is_weak(phrase):
@@ -127,6 +139,21 @@ def phrase_before(tokens: Sequence[Token], place: int, speakers: Speakers) -> Su
         place = first - 2
     named = tuple(name for _a, _b, name in names_in([bare(t) for t in tokens[first:after]]))
     return Subject(who, first, after, named)
+
+
+def is_common(token: Token) -> bool:
+    """Whether a capital may be only that of the first word: no acronym, state or others."""
+    known = token.word in THIRD or bool(names_in([token.word]))
+    return not token.is_acronym and not known
+
+
+def before_pair(tokens: Sequence[Token], first: int) -> int:
+    """`cooperation between vendors and operators`: to the first noun of the pair."""
+    if first < 3 or tokens[first - 1].word != "and" or not is_noun(tokens[first - 2]):
+        return first
+    earlier = start_of_phrase(tokens, first - 2)
+    opens = tokens[earlier - 1].word if earlier else ""
+    return earlier if opens == "between" else first
 
 
 def start_of_phrase(tokens: Sequence[Token], place: int) -> int:
@@ -145,7 +172,14 @@ def continues(tokens: Sequence[Token], first: int) -> bool:
         return tokens[first].is_capital and tokens[first - 2].is_capital
     if before.word in PREPOSITIONS | BREAKS | CONNECTIVES | AUXILIARIES:
         return False
-    return before.is_word
+    return before.is_word and not is_told(tokens, first - 1)
+
+
+def is_told(tokens: Sequence[Token], at: int) -> bool:
+    """`the leaders discussed future …`: a past verb after its subject, and no attribute."""
+    if tokens[at].form != "ed" or at == 0 or tokens[at].is_capital:
+        return False
+    return tokens[at - 1].word in OWN | PRONOUNS
 
 
 def is_noun(token: Token) -> bool:
@@ -171,7 +205,7 @@ def kind_of(phrase: Sequence[Token], speakers: Speakers) -> Who:
     if head in OWN:
         return Who.THIRD if others or (WIDER | PRIVATE) & set(words) else Who.OWN
     if head in THIRD:
-        return Who.THIRD
+        return Who.BODY if not others and is_public_company(phrase, words) else Who.THIRD
     if head in BODIES:
         return Who.THIRD if others or (OUTSIDE | PRIVATE) & set(words[:-1]) else Who.BODY
     return kind_of_name(phrase, words, others, speakers)
@@ -188,11 +222,18 @@ def kind_of_name(
         return Who.OWN
     if words[-1] in speakers.surnames or TITLES & set(words[:-1]):
         return Who.OWN
-    if words[-1] in PROGRAMMES or not head.is_capital:
+    if "and" in words and speakers.surnames & set(words):
+        return Who.OWN
+    if words[-1] in PROGRAMMES | DETERMINERS or not head.is_capital:
         return Who.THING
     if OUTSIDE & set(words):
         return Who.THIRD
     return Who.BODY if BODIES & set(words) or head.is_acronym else Who.THIRD
+
+
+def is_public_company(phrase: Sequence[Token], words: list[str]) -> bool:
+    """`the U.S. Development Finance Corporation` is an organ; `Steel Corporation` is none."""
+    return phrase[-1].is_capital and words[-1] == "corporation" and bool(PUBLIC & set(words[:-1]))
 
 
 def ends_in_party(words: list[str], phrase: Sequence[Token]) -> bool:

@@ -6,7 +6,8 @@ from typing import NamedTuple
 
 from commitments.coding.lexicon import ADVERBS, VERB_FORMS
 
-# Signs that are written in several ways; each becomes one other sign, so that offsets hold.
+# Signs that are written in several ways; each becomes one other sign, so that offsets hold. The
+# long dash stays: it stands between words without blanks, and joins none.
 SHADOW = str.maketrans(
     {
         "\u00a0": " ",
@@ -24,7 +25,6 @@ SHADOW = str.maketrans(
         "«": '"',
         "»": '"',
         "–": "-",
-        "—": "-",
         "‑": "-",
         "‐": "-",
     }
@@ -35,6 +35,10 @@ TOKEN = re.compile(
     r"|[^\W_]{1,80}(?:['&/-][^\W_]{1,80}){0,8}'?"
     r"|[^\w\s]|_"
 )
+
+
+# A quotation mark stands between words as an adverb may: `their "full support" for`.
+ADVERBS_AND_MARKS = ADVERBS | {'"'}
 
 
 class Token(NamedTuple):
@@ -55,7 +59,7 @@ class Token(NamedTuple):
 
     @property
     def is_adverb(self) -> bool:
-        return self.word in ADVERBS or (
+        return self.word in ADVERBS_AND_MARKS or (
             self.word.endswith("ly") and len(self.word) > 5 and self.word not in VERB_FORMS
         )
 
@@ -79,5 +83,7 @@ def token_at(match: re.Match[str]) -> Token:
 def known_of(written: str) -> tuple[str, str, str, bool, bool]:
     """What a word as written tells without its place: itself, base form, form, capitals."""
     word = written.lower()
+    if word.startswith("re-") and word.replace("-", "") in VERB_FORMS:
+        word = word.replace("-", "")
     lemma, form = VERB_FORMS.get(word, (word, ""))
     return word, lemma, form, written[0].isupper(), written.isupper() and len(written) > 2

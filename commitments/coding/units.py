@@ -32,7 +32,7 @@ class Unit:
 
     @property
     def opens_list(self) -> bool:
-        return bool(self.tokens) and self.tokens[-1].word in {":", "-"}
+        return bool(self.tokens) and self.tokens[-1].word in {":", "-", "—"}
 
 
 def units_of(text: str, shadow: str) -> list[Unit]:
@@ -58,7 +58,8 @@ def without_titles(tokens: list[Token]) -> list[Token]:
     """Titles in quotation marks are opaque: their words give no cue (rule 4)."""
     marks = [place for place, token in enumerate(tokens) if token.word == '"']
     for opening, closing in zip(marks[::2], marks[1::2], strict=False):
-        if opening and closing - opening <= LONGEST_TITLE:
+        is_title = tokens[min(opening + 1, closing)].is_capital
+        if opening and is_title and closing - opening <= LONGEST_TITLE:
             for place in range(opening + 1, closing):
                 tokens[place] = tokens[place]._replace(is_opaque=True)
     return tokens

@@ -9,6 +9,7 @@ CUES = """
 decided     ||| @decides to                                                ||| 5 ||| act
 decided     ||| @decides on                                                ||| 5 ||| noun
 decided     ||| @decides @creates of                                       ||| 5 ||| noun
+decided     ||| determine that                                             ||| 5 ||| that
 decided     ||| decide that                                                ||| 5 ||| that
 decided     ||| take the|a decision to                                     ||| 5 ||| act
 decided     ||| reach|make a decision to                                   ||| 5 ||| act
@@ -20,7 +21,12 @@ agreed      ||| agree to                                                   ||| 4
 agreed      ||| agree not to                                               ||| 4 ||| act
 agreed      ||| agree on|upon                                              ||| 4 ||| noun
 agreed      ||| agree that                                                 ||| 4 ||| that
+agreed      ||| concur on|upon                                              ||| 4 ||| noun
 agreed      ||| in agreement to                                            ||| 4 ||| act
+decided     ||| @decides ,                                                 ||| 5 ||| late_act
+bound       ||| @binds ,                                                   ||| 4 ||| late_act
+agreed      ||| agree.ing|pledge.ing|vow.ing|undertake.ing|commit.ing|resolve.ing \
+to ||| 4 ||| participle
 agreed      ||| agree                                                      ||| 4 ||| late_act
 agreed      ||| reach @mid agreement|consensus|understanding|arrangement to ||| 4 ||| act
 agreed      ||| reach @mid agreement|consensus|understanding on|upon       ||| 4 ||| noun
@@ -34,6 +40,9 @@ bound       ||| @binds ourselves|themselves|itself to                      ||| 4
 bound       ||| bind|engage ourselves|themselves|itself to                 ||| 4 ||| act
 bound       ||| commit|bind their|our|his|her|its countries|governments|country|\
 government|nations|nation to ||| 4 ||| act
+bound       ||| commit @mid countries|country|governments|government|nations|administrations|\
+administration|authorities|sides to ||| 4 ||| act
+reaffirmed  ||| recommit @mid to                                           ||| 3 ||| act
 bound       ||| commit|allocate|earmark|dedicate                           ||| 4 ||| pledge
 bound       ||| pledge                                                     ||| 4 ||| pledge
 bound       ||| make|give @mid commitment|commitments|pledge|undertaking to ||| 4 ||| act
@@ -50,6 +59,7 @@ will        ||| will|would remain|stay committed|determined|dedicated to   ||| 3
 will        ||| will seek|aim|endeavour|strive|look|try|attempt to         ||| 2 ||| act
 will        ||| will make every|all @mid effort|efforts to                 ||| 4 ||| act
 scheduled   ||| @be scheduled|due|set|slated|to to?                        ||| 4 ||| schedule
+scheduled   ||| schedule                                                   ||| 4 ||| announce
 announced   ||| announce|unveil                                            ||| 4 ||| announce
 announced   ||| announce|declare that                                      ||| 4 ||| that
 announced   ||| @emphasis @mid decision|decisions to                       ||| 5 ||| act
@@ -61,26 +71,37 @@ reaffirmed  ||| @emphasis @mid @commitment and @mid @intention to|of|in    ||| 3
 reaffirmed  ||| @emphasis that                                             ||| 3 ||| that
 reaffirmed  ||| remain|stay|stand @mid committed|dedicated to              ||| 3 ||| act
 reaffirmed  ||| remain|stay resolute|steadfast|united in                   ||| 3 ||| act
+reaffirmed  ||| affirm|reaffirm|confirm|reconfirm|reiterate to               ||| 3 ||| infinitive
 reaffirmed  ||| recommit to                                                ||| 3 ||| act
 reaffirmed  ||| recommit ourselves|themselves to                           ||| 3 ||| act
 reaffirmed  ||| rededicate|reaffirm ourselves|themselves to                ||| 3 ||| act
+noted       ||| share @mid vision of|to|for|that                           ||| 0 ||| declare
 intended    ||| @aims to                                                   ||| 2 ||| act
 intended    ||| @be planning|intending|aiming|seeking|looking|striving to  ||| 2 ||| act
 intended    ||| @emphasis @mid @intention to|in|of|for                     ||| 2 ||| act
 intended    ||| @emphasis @mid @intention and @mid @intention|@commitment to|in|of ||| 2 ||| act
 intended    ||| @stays @mid ready|prepared|willing|keen|eager to           ||| 2 ||| act
 intended    ||| offer|propose to                                           ||| 2 ||| act
+reaffirmed  ||| @possessive @mid @commitment to|in|of|for                  ||| 3 ||| second
+restated    ||| discuss|note|recognise|acknowledge|recall their|our|its @mid \
+@commitment|@intention to ||| 2 ||| restated
+supported   ||| support for                                                ||| 1 ||| second_support
+intended    ||| @possessive @mid @intention to|in|of|for                   ||| 2 ||| second
+intended    ||| have @mid @intention to                                    ||| 2 ||| act
 intended    ||| @be of the intention|view to                               ||| 2 ||| act
 intended    ||| @be interested in                                          ||| 2 ||| act
 intended    ||| goal|aim|objective|ambition|intention|target|vision is|was|\
 remains to ||| 2 ||| nominal
-intended    ||| wish|desire to                                             ||| 2 ||| act
+intended    ||| wish|desire|want to                                             ||| 2 ||| act
 intended    ||| work to|towards|toward                                     ||| 2 ||| working
 intended    ||| @be working|taking                                         ||| 2 ||| working
 intended    ||| continue to                                                ||| 3 ||| continuing
+must        ||| should                                                     ||| 2 ||| must
 must        ||| must|need                                                  ||| 2 ||| must
 doing       ||| @be launching|establishing|providing|investing|announcing|creating|\
-deploying|expanding|committing|convening|opening|negotiating|finalising|finalizing ||| 4 ||| doing
+deploying|expanding|committing|convening|opening|negotiating|finalising|finalizing|partnering|\
+cooperating|collaborating|conducting|undertaking|making|joining|advancing|pursuing|developing|\
+supporting|increasing|stepping|deepening ||| 4 ||| doing
 urged       ||| @urges                                                     ||| 1 ||| urge
 urged       ||| call on|upon|for                                           ||| 1 ||| urge
 important   ||| @emphasis @mid @importance                                 ||| 1 ||| importance

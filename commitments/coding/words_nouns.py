@@ -8,7 +8,7 @@ LISTS = {
         """
         reaffirm reiterate renew recall confirm underline underscore emphasise stress express
         restate affirm highlight convey state share declare signal demonstrate reconfirm repeat
-        voice show
+        voice show reemphasise
         """
     ),
     "commitment": words(
@@ -31,6 +31,7 @@ LISTS = {
         opportunity complementarity essential
         """
     ),
+    "possessive": words("its their our his her"),
     "aims": words("intend plan aim seek aspire endeavour strive look mean"),
     "binds": words("pledge undertake vow promise commit consent concur resolve"),
     "decides": words("decide"),
@@ -44,10 +45,10 @@ LISTS = {
     "steadfast": words("committed determined ready resolved prepared dedicated willing"),
     "notes": words(
         """
-        note recognise acknowledge appreciate commend praise thank congratulate applaud observe
-        consider discuss review believe mention celebrate express recall hope identify affirm
-        wish reaffirm reiterate underline underscore emphasise stress highlight expect foresee
-        envisage regard convey say state
+        note recognise acknowledge appreciate commend praise thank congratulate applaud hail laud
+        observe consider discuss review believe mention celebrate express recall hope identify
+        affirm wish reaffirm reiterate underline underscore emphasise stress highlight expect
+        foresee envisage regard convey say state
         """
     ),
     "blames": words("condemn denounce deplore reject oppose demand"),
@@ -115,11 +116,11 @@ PRINCIPLES = words(
     """
     principle principles democracy democratic freedom freedoms liberty sovereignty integrity law
     rights values value charter order multilateralism independence one-china two-state solution
-    justice equality non-proliferation nonproliferation centrality peace stability rules-based
+    justice equality non-proliferation nonproliferation centrality rules-based
     openness transparency navigation pluralism tolerance dignity openly unity
-    indo-pacific world pacific region prosperity security
     """
 )
+
 PRINCIPLE_VERBS = words("uphold respect defend protect maintain preserve safeguard adhere observe")
 
 # What can be backed as somebody's doing (rule 11).
@@ -128,8 +129,8 @@ BACKED = words(
     effort efforts initiative initiatives process processes bid candidacy candidature membership
     accession plan plans mission implementation project projects program programme programs
     programmes aspiration aspirations presidency chairmanship application hosting participation
-    work proposal entry admission joining campaign reforms development inclusion transition
-    negotiations talks mediation summit conference
+    reform work proposal entry admission joining campaign reforms development inclusion transition
+    negotiations talks mediation summit conference vision strategy agenda roadmap functioning
     """
 )
 
@@ -179,4 +180,7 @@ PLACES_OF_OTHERS = OF_OTHERS | words(
     humanitarian hostages ceasefire korean rohingya
     """
 )
-ORDER_WORDS = words("following steps measures roadmap action actions plan programme")
+ORDER_WORDS = words("""
+    following steps measures roadmap action actions plan programme program framework timetable
+    schedule modalities agenda calendar package
+    """)

@@ -19,9 +19,9 @@ BODIES = words("""
     official commission commissions committee committees council councils group groups force
     forces forum dialogue dialogues secretariat secretariats mechanism mechanisms team teams
     experts institutions institution regulators regulator bank banks office offices services
-    guard guards navy navies army armies military militaries police embassy embassies envoys
-    envoy representatives negotiators organisations organizations bodies body bureau institute
-    institutes centre center centres centers panel ombudsman parliament parliaments
+    guard guards navy navies army armies military militaries police conference embassy embassies
+    envoys envoy representatives negotiators organisations organizations bodies body bureau
+    institute institutes centre center centres centers panel ombudsman parliament parliaments
     consultations subcommittee taskforce customs laboratories laboratory ambassadors consulate
     consulates summit meeting
     """)
@@ -44,6 +44,9 @@ PROGRAMMES = words("""
     agreement mou memorandum cooperation collaboration work effort efforts support assistance
     phase negotiations talks discussions activities conference hub network academy statement
     """)
+
+# People who act for the parties as organs do, and can be charged with something.
+CHARGED = words("ministers officials secretaries experts negotiators")
 
 TITLES = words("""
     president minister prime chancellor king queen emir amir sultan prince premier secretary

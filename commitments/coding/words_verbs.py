@@ -14,6 +14,8 @@ CUE_VERBS = in_order("""
     reconfirm reiterate reject remain renew repeat request resolve restate review rule say
     schedule seek set share signal stand state stress strive support task thank undertake underline
     underscore unveil urge view voice vow welcome wish witness work
+    reemphasise applaud brief complain deliberate dwell enjoy explain hail laud lament possess
+    recount regret remember salute speak tell touch want
     """)
 
 # Verbs that name something which can be done after "to".
@@ -51,6 +53,36 @@ ACTS = in_order("""
     utilise value visit withdraw widen
     """)
 
+# More of them, most of which are nouns too: read as verbs only right after "to" or "not".
+RARE_ACTS = words("""
+    abstain accommodate accompany acquire alleviate answer anchor appraise assemble assert
+    automate balance base bear boycott broker calibrate cancel capture care cater
+    challenge chart check clarify clean co-invest co-lead co-operate codify commemorate
+    commercialise commercialize compensate compile confront connect constrain contest converge
+    convert correct cross curb deal debate decarbonise decarbonize decrease defeat defer defuse
+    delegate demarcate demine denuclearise deposit designate devote diagnose digitise digitize
+    disarm disclose discontinue dispatch dispose distribute divert document downgrade drill earn
+    edit educate electrify embed employ engage enlist enrol entitle erect escort evacuate exclude
+    exercise exert expel experiment exploit expose extract extradite familiarise feature feed
+    field file fill find finish fix fly forbid freeze fuel furnish galvanise galvanize harden
+    hasten heighten identify inaugurate incentivise incentivize incubate influence inject inspect
+    inspire install instil insure intervene invite label land lend level license
+    localise localize locate log map mark market match mature mentor merge mine mint mirror model
+    move name narrow neutralise neutralize notify nominate observe occupy offset onshore outline
+    pilot pioneer place pool post power practise preclude predict prepare present preserve
+    prioritise prioritize privatise progress prolong propose pull push qualify quantify question
+    rally rank reach react readmit rebalance rebuild recall recapitalise recognise recognize
+    recommend reconcile reconnect record recycle redirect redress redouble refer refine reflect
+    refuel refurbish register rehabilitate rehouse reintegrate relax relocate remain remit
+    renegotiate renew renovate repair repay replenish repurpose rescue reserve resource resist
+    resolve respond reunite reverse revisit reward route safeguard sanction save schedule screen
+    select sell separate share ship shorten showcase slow smooth source spend spread spur staff
+    station stem stockpile store streamline subsidise substitute supplement surpass suspend
+    synchronise synchronize tailor teach thank tighten tour trace trade translate transmit
+    transport travel trial twin uncover understand unify unite unlock unveil upskill usher verify
+    veto volunteer vote waive warn wind win work write
+    """)
+
 # Past tense and participle, where they are not made with -ed.
 IRREGULAR = {
     "be": ("was", "been"),
@@ -83,10 +115,12 @@ IRREGULAR = {
     "send": ("sent", "sent"),
     "set": ("set", "set"),
     "show": ("showed", "shown"),
+    "speak": ("spoke", "spoken"),
     "speed": ("sped", "sped"),
     "stand": ("stood", "stood"),
     "strive": ("strove", "striven"),
     "take": ("took", "taken"),
+    "tell": ("told", "told"),
     "undertake": ("undertook", "undertaken"),
     "uphold": ("upheld", "upheld"),
     "withdraw": ("withdrew", "withdrawn"),

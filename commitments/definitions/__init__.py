@@ -9,8 +9,10 @@ from typing import Any
 from django.db.models import TextChoices
 
 from commitments.definitions import (
+    candidates,
     evidence,
     files,
+    indicators,
     judgements,
     parties,
     refusals,
@@ -21,9 +23,11 @@ from commitments.definitions import (
 DEFINITIONS: dict[type[TextChoices], dict[Any, Any]] = {
     **parties.DEFINITIONS,
     **statements.DEFINITIONS,
+    **candidates.DEFINITIONS,
     **wording.DEFINITIONS,
     **judgements.DEFINITIONS,
     **evidence.DEFINITIONS,
     **files.DEFINITIONS,
+    **indicators.DEFINITIONS,
     **refusals.DEFINITIONS,
 }

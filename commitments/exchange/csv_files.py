@@ -55,14 +55,16 @@ def decode(raw: bytes) -> str:
         raise FileRefused([str(refusal)]) from refusal
 
 
-def read_csv(text: str, *, known: Sequence[str], needed: Sequence[str]) -> CsvTable:
+def read_csv(
+    text: str, *, known: Sequence[str], needed: Sequence[str], delimiters: str = DELIMITERS
+) -> CsvTable:
     """The rows below a header that names known columns, in any order. Raises FileRefused.
 
-    Commas or semicolons divide the cells, whichever the header uses; empty rows are passed over.
+    Of `delimiters` the one divides the cells that the header uses; empty rows are passed over.
     """
     text = text_alone(text)
     header, _newline, _rest = text.partition("\n")
-    delimiter = max(DELIMITERS, key=header.count)
+    delimiter = max(delimiters, key=header.count)
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     try:
         columns = [name.strip().lower() for name in next(reader, [])]

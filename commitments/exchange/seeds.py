@@ -16,7 +16,15 @@ from django.core.exceptions import ValidationError
 from django.db import DatabaseError, transaction
 from django.db.models import Model, QuerySet
 
-from commitments.actions import assessments, commitments, evidence, facts, statements
+from commitments.actions import (
+    assessments,
+    coding_closing,
+    commitments,
+    evidence,
+    facts,
+    indicators,
+    statements,
+)
 from commitments.actions.people import seed_author
 from commitments.errors import Refusal, SeedRefused
 from commitments.exchange.seed_checks import Texts, check_seeds
@@ -27,7 +35,7 @@ from commitments.exchange.seed_shapes import SHAPE, SHAPES
 from commitments.models import Commitment, PartyAlias, User
 
 # A commitment is never removed and its code never changes; the others are append-only.
-WITHOUT_HISTORY = {"commitments", "searches", "statuses"}
+WITHOUT_HISTORY = {"commitments", "searches", "statuses", "figures"}
 # Nested rows that are found in the database by themselves, and their field for what owns them.
 OWNED = {"mechanisms": {"sessions": "mechanism"}, "evidence": {"links": "evidence"}}
 
@@ -84,6 +92,8 @@ class Loading:
             "actions": self.record_action,
             "searches": self.log_search,
             "statuses": self.record_status,
+            "indicators": self.enter_indicator,
+            "figures": self.enter_figure,
         }
 
     def run(self) -> Loaded:
@@ -158,7 +168,7 @@ class Loading:
         works = [row for row in texts if "version_of" not in row.one]
         for row in dict.fromkeys([*works, *(row.one["statement"] for row in coded)]):
             if row.saved.coding_closed_at is None:
-                statements.close_coding(statement=row.saved, by=self.by)
+                coding_closing.close_coding(statement=row.saved, by=self.by)
         for row in coded:
             row.saved.refresh_from_db(fields=["code"])
             if row.saved.code != row.name:
@@ -211,6 +221,14 @@ class Loading:
             **row.fields,
             by=self.by,
         )
+
+    def enter_indicator(self, row: Row) -> Model:
+        measured = saved(row.many["commitments"])
+        return indicators.enter_indicator(indicator=row.unsaved(), commitments=measured, by=self.by)
+
+    def enter_figure(self, row: Row) -> Model:
+        sources = saved(row.many["evidence"])
+        return indicators.enter_point(point=row.unsaved(), evidence=sources, by=self.by)
 
 
 def identity_of(row: Row) -> dict[str, Any]:

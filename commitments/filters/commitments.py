@@ -35,6 +35,7 @@ from commitments.filters.shapes import ShapeFilters
 from commitments.models import Commitment, Statement, Theme, User, Watch
 from commitments.permissions import may_see_people
 from commitments.reports.attention import lacks_guideline, stale
+from commitments.reports.kept import Kept
 from commitments.reports.scores import score_key
 from commitments.reports.search import best_first, matching
 from commitments.reports.sides import ONE_SIDE, SEVERAL_SIDES, sides_on
@@ -161,6 +162,9 @@ class CommitmentFilter(ShapeFilters, RoleFilters):
     dated = FacetFilter(
         label=_("Date stated"), key="dated_key", choices=[(YES, _("Yes")), (NO, _("No"))]
     )
+    numbered = FacetFilter(
+        label=_("Number stated"), key="numbered_key", choices=[(YES, _("Yes")), (NO, _("No"))]
+    )
     strength = FacetFilter(
         label=_("Wording strength"),
         key="strength",
@@ -190,10 +194,13 @@ class CommitmentFilter(ShapeFilters, RoleFilters):
         fields: list[str] = []
         form = CommitmentForm
 
-    def __init__(self, data: QueryDict, *, user: User, on: date):
+    def __init__(self, data: QueryDict, *, user: User, on: date, kept: Kept | None = None):
+        """Several filters of one person and day may share what is `kept`."""
         super().__init__(data, queryset=_with_keys(user, on=on))
         self.user = user
         self.on = on
+        if kept is not None:
+            self.kept = kept
         self.know_holders(data, user)
         if not user.has_perm("commitments.read_drafts"):
             del self.filters["visibility"]
@@ -359,6 +366,7 @@ def _with_keys(user: User, *, on: date) -> QuerySet[Commitment]:
             score_key=score_key(),
             guideline_key=Case(When(lacks_guideline(), then=Value(NEEDED)), default=Value("")),
             dated_key=Case(When(deadline_latest=None, then=Value(NO)), default=Value(YES)),
+            numbered_key=Case(When(target_value=None, then=Value(NO)), default=Value(YES)),
             look_key=Case(
                 When(last_look_on=None, then=Value("never")),
                 When(stale(on), then=Value("stale")),

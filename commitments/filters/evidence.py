@@ -125,12 +125,14 @@ class EvidenceFilter(FacetedFilterSet):
         fields: list[str] = []
         form = EvidenceForm
 
-    def __init__(self, data: QueryDict, *, user: User, on: date):
+    def __init__(self, data: QueryDict, *, user: User, on: date, kept: Kept | None = None):
         self.links = EvidenceLink.objects.visible_to(user)
         visible = EvidenceItem.objects.visible_to(user)
         super().__init__(data, queryset=_with_keys(visible, self.links, on=on))
         self.user = user
         self.on = on
+        if kept is not None:
+            self.kept = kept
         sees_all = user.has_perm("commitments.read_drafts")
         for name in ("stance", "partnership"):
             self.filters[name].links = self.links

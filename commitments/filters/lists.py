@@ -91,12 +91,18 @@ class FacetedFilterSet(filters.FilterSet):
     """
 
     # What says how rows are shown, and takes none away.
-    SHOWS = ("order", "layout", "columns", "density", "whole")
+    SHOWS = ("order", "layout", "columns", "density", "whole", "saved")
 
     user: User
     on: date
 
     whole = OneOfFilter(label=gettext_lazy("Shown whole"), method="in_any_form", choices=[])
+    # Asks for the list as it is, where it would open with a saved view.
+    saved = OneOfFilter(
+        label=gettext_lazy("Saved view"),
+        method="in_any_form",
+        choices=[("none", gettext_lazy("None"))],
+    )
 
     def in_any_form(self, rows, name, facet):
         return rows
@@ -179,11 +185,13 @@ class FilteredList:
     headings: Iterable[tuple[Any, str, str]] = ()
     # The orders that are always offered; the first needs no parameter.
     main_orders: tuple[str, ...] = ()
+    # What the address says where it says nothing else: needed where the list opens with a view.
+    as_it_is = ""
 
     def __init__(self, filters, *, counts: Mapping[str, Counter[str]]):
         self.filters = filters
         self.counts = counts
-        self.pairs = list(pairs_of(filters.chosen))
+        self.pairs = [pair for pair in pairs_of(filters.chosen) if pair[0] != "saved"]
 
     @property
     def found(self) -> int:
@@ -192,9 +200,14 @@ class FilteredList:
     def address(self, pairs: Iterable[tuple[str, Any]] = (), **changes: str) -> str:
         """The list with these parameters; a parameter changed to nothing is left out."""
         kept = [pair for pair in pairs if pair[0] not in changes]
-        query = urlencode([*kept, *(pair for pair in changes.items() if pair[1])])
+        query = urlencode([*kept, *(pair for pair in changes.items() if pair[1])]) or self.as_it_is
         path = reverse(self.url_name)
         return f"{path}?{query}" if query else path
+
+    @property
+    def whole(self) -> str:
+        """The list without any filter."""
+        return self.address()
 
     def steps(self, page: Page) -> list[Step]:
         """Back, the pages near this one with the first and the last, and on."""

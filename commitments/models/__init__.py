@@ -10,11 +10,16 @@ from commitments.models.assessments import (
 )
 from commitments.models.audit import AuditEvent, AuditHead
 from commitments.models.bulk_changes import BulkChange, BulkChangeRow
+from commitments.models.candidates import Candidate
 from commitments.models.captures import Capture, HostTurn, ReadableText, StoredContent
 from commitments.models.commitments import Commitment, Theme
 from commitments.models.discussion import Comment, Notification
 from commitments.models.evidence import EvidenceItem, EvidenceLink, ImplementingAction, SearchLog
+from commitments.models.feeds import Feed
+from commitments.models.indicators import DataPoint, DataPointEvidence, Indicator, Series
+from commitments.models.intakes import Intake
 from commitments.models.jobs import Job
+from commitments.models.methodology import MethodologyVersion
 from commitments.models.parties import (
     Body,
     CodeCounter,
@@ -26,6 +31,7 @@ from commitments.models.parties import (
 )
 from commitments.models.people import SEED_AUTHOR, User
 from commitments.models.quotes import CommitmentLink, CommitmentParty, Milestone, Quote
+from commitments.models.saved_views import DefaultView, SavedView
 from commitments.models.search import SearchDocument
 from commitments.models.second_coding import CodedSentence, SecondCoding, Settlement
 from commitments.models.statements import Event, Instrument, Paragraph, Passage, Statement
@@ -42,6 +48,7 @@ __all__ = [
     "Body",
     "BulkChange",
     "BulkChangeRow",
+    "Candidate",
     "Capture",
     "CodeCounter",
     "CodedSentence",
@@ -49,17 +56,24 @@ __all__ = [
     "Commitment",
     "CommitmentLink",
     "CommitmentParty",
+    "DataPoint",
+    "DataPointEvidence",
+    "DefaultView",
     "Event",
     "EvidenceItem",
     "EvidenceLink",
+    "Feed",
     "Forecast",
     "Guideline",
     "HostTurn",
     "ImplementingAction",
+    "Indicator",
     "Instrument",
+    "Intake",
     "Job",
     "Mechanism",
     "MechanismSession",
+    "MethodologyVersion",
     "Milestone",
     "Notification",
     "Paragraph",
@@ -69,9 +83,11 @@ __all__ = [
     "Passage",
     "Quote",
     "ReadableText",
+    "SavedView",
     "SearchDocument",
     "SearchLog",
     "SecondCoding",
+    "Series",
     "Settlement",
     "Statement",
     "StatusEvidence",

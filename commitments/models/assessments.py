@@ -17,6 +17,7 @@ from commitments.enums import (
 from commitments.models.base import known_values
 from commitments.models.commitments import Commitment
 from commitments.models.evidence import EvidenceLink
+from commitments.models.methodology import MethodologyVersion
 from commitments.models.parties import Party
 from commitments.models.submissions import Approval
 
@@ -217,6 +218,15 @@ class Assessment(models.Model):
         null=True,
         blank=True,
         verbose_name=_("scoring guideline"),
+    )
+    methodology = models.ForeignKey(
+        MethodologyVersion,
+        models.PROTECT,
+        related_name="assessments",
+        null=True,
+        blank=True,
+        verbose_name=_("version of the methodology"),
+        help_text=_("Empty where it was judged before the versions were kept."),
     )
     reason = models.TextField(_("reason"), max_length=5000)
     recorded_at = models.DateTimeField(_("recorded"))

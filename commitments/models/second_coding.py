@@ -35,6 +35,12 @@ class SecondCodingQuerySet(models.QuerySet):
         same = Q(statement=work) | Q(statement__version_of=work)
         return self.unfinished_of(user).filter(same).first()
 
+    def hiding_lineage(self, partnership, *, user):
+        """As `hiding`, for what shows the statements of a partnership beside each other."""
+        if not user.has_perm("commitments.edit_coding"):
+            return None
+        return self.unfinished_of(user).filter(statement__partnership=partnership).first()
+
 
 class SecondCoding(Versioned):
     """One text that one person codes anew, sentence by sentence."""

@@ -38,6 +38,7 @@ from commitments.reports.evidence import (
 )
 from commitments.reports.history import Judgement, latest_entries, record_of
 from commitments.reports.in_hand import in_hand
+from commitments.reports.indicators import panels_measuring
 from commitments.reports.lineage import lineage_of
 from commitments.reports.quotes import (
     quoted_paragraphs,
@@ -56,15 +57,18 @@ class Surroundings:
     themes: tuple[Theme, ...]
     instruments: tuple[Instrument, ...]
     milestones: tuple[Milestone, ...]
+    indicators: tuple[int, ...]
 
 
 def surroundings_of(commitment: Commitment) -> Surroundings:
-    """Parties of the partnership, themes, instruments and milestones, in one query together."""
+    """Parties of the partnership, themes, instruments, milestones and keys of indicators, in one
+    query together."""
     parties = Party.objects.filter(partnerships=commitment.statement.partnership_id)
     rows = named(parties, "party", "name", "adjective").union(
         named(commitment.themes.all(), "theme", "name", "group"),
         named(commitment.instruments.all(), "instrument", "title", "status"),
         named(commitment.milestones.all(), "milestone", "title", "due", "basis", "state"),
+        named(commitment.indicators.all(), "indicator"),
         all=True,
     )
     found: dict[str, list[tuple]] = {}
@@ -93,6 +97,7 @@ def surroundings_of(commitment: Commitment) -> Surroundings:
             )
             for pk, title, due, basis, state in found.get("milestone", [])
         ),
+        indicators=tuple(pk for pk, *_ in found.get("indicator", [])),
     )
 
 
@@ -177,6 +182,7 @@ def commitment_page(
         "verdicts": verdicts,
         "in_hand": in_hand(commitment, user),
         "history": latest_entries(commitment, record, verdicts, user=user, show_all=show_all),
+        "panels": panels_measuring(commitment, surroundings.indicators, user),
         "lineage": lineage_of(commitment, user=user, on=on),
         "passages": related_passages(commitment, quoted, user),
     }

@@ -19,6 +19,7 @@ from commitments.models import Commitment, User
 from commitments.models.timeliness import timely
 from commitments.reports.attention import Pressing, lacks_guideline, pressing, stale
 from commitments.reports.deadlines import Deadlines, deadlines
+from commitments.reports.indicators import Panel, panels_in
 from commitments.reports.recent_changes import Change, recent_changes
 from commitments.reports.scope import Scope, Text
 from commitments.reports.scores import Scores, score_conditions, scores_in
@@ -94,6 +95,7 @@ class Dashboard(Standing):
     deadlines: Deadlines | None
     changes: Sequence[Change]
     since: SinceBefore | None
+    panels: Sequence[Panel]
 
 
 def standing_of(scope: Scope, *, on: date) -> Standing:
@@ -117,6 +119,7 @@ def dashboard(scope: Scope, texts: Iterable[Text], *, on: date) -> Dashboard:
         deadlines=deadlines(commitments, on=on, short=scope.statement is not None),
         changes=recent_changes(commitments, user=scope.user),
         since=since_before(scope),
+        panels=panels_in(scope.commitments(), scope.user),
     )
 
 

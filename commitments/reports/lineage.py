@@ -1,16 +1,18 @@
 """The same promise from statement to statement, and how its words changed on the way."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import OuterRef, QuerySet, Subquery
+from django.db.models import QuerySet
 from django.db.models.expressions import RawSQL
 
-from commitments.enums import DeadlinePrecision, Drift, Strength, Tier, Timeliness
-from commitments.models import Commitment, CommitmentLink, Quote, Statement, User
+from commitments.enums import Timeliness
+from commitments.models import Commitment, CommitmentLink, Statement, User
 from commitments.models.as_of import among
+from commitments.reports.drifts import Drifted, drifts_between
 from commitments.reports.quotes import statement_for
+from commitments.reports.wordings import Wording, coded_of, with_words_of_both, wordings_of
 
 # Every link on the way back from one commitment, and every link on the way on from it, however
 # long the way is. UNION drops what was met before, so that a circle ends.
@@ -31,22 +33,6 @@ onward(link, commitment) AS (
 SELECT link FROM back UNION SELECT link FROM onward
 """
 
-UNDATED = (DeadlinePrecision.NONE, DeadlinePrecision.VAGUE)
-
-
-@dataclass(frozen=True)
-class Wording:
-    """One commitment as its statement words it; `words` is empty where they are not held."""
-
-    commitment: Commitment
-    words: str = ""
-    language: str = ""
-    tier: str = ""
-
-    @property
-    def is_paraphrase(self) -> bool:
-        return self.tier == Tier.PARAPHRASE_SECONDARY
-
 
 @dataclass(frozen=True)
 class Change:
@@ -57,9 +43,17 @@ class Change:
     """
 
     link: CommitmentLink
-    drifts: tuple[Drift, ...]
-    reported: bool
-    paraphrased: bool
+    earlier: Wording
+    later: Wording
+    drifts: tuple[Drifted, ...]
+
+    @property
+    def reported(self) -> bool:
+        return not (self.earlier.words and self.later.words)
+
+    @property
+    def paraphrased(self) -> bool:
+        return self.earlier.is_paraphrase or self.later.is_paraphrase
 
 
 @dataclass(frozen=True)
@@ -78,53 +72,6 @@ class Step:
     @property
     def commitment(self) -> Commitment:
         return self.wording.commitment
-
-
-def drift_between(earlier: Commitment, later: Commitment) -> tuple[Drift, ...]:
-    """How the later promise differs from the earlier one, from what is coded on both.
-
-    Strength is compared where both have one, the target where both have one in the same unit,
-    the date always. "Restated" is said only where the strength is the same and nothing else
-    that can be compared changed.
-    """
-    found = [
-        drift
-        for drift in (
-            strength_drift(earlier, later),
-            date_drift(earlier, later),
-            target_drift(earlier, later),
-        )
-        if drift is not None
-    ]
-    return tuple(drift for drift in found if drift != Drift.SAME or len(found) == 1)
-
-
-def strength_drift(earlier: Commitment, later: Commitment) -> Drift | None:
-    if Strength.NOT_CODED in (earlier.strength, later.strength):
-        return None
-    if earlier.strength == later.strength:
-        return Drift.SAME
-    return Drift.FIRMER if int(later.strength) > int(earlier.strength) else Drift.SOFTER
-
-
-def date_drift(earlier: Commitment, later: Commitment) -> Drift | None:
-    if is_dated(earlier) == is_dated(later):
-        return None
-    return Drift.DATED if is_dated(later) else Drift.UNDATED
-
-
-def is_dated(commitment: Commitment) -> bool:
-    """A date for the act, or a period for the target; "at an opportune time" is neither."""
-    return commitment.deadline_precision not in UNDATED or commitment.target_period != ""
-
-
-def target_drift(earlier: Commitment, later: Commitment) -> Drift | None:
-    before, after = earlier.target_value, later.target_value
-    if before is None or after is None or before == after:
-        return None
-    if earlier.target_unit.casefold() != later.target_unit.casefold():
-        return None
-    return Drift.RAISED if after > before else Drift.LOWERED
 
 
 def lineage_of(commitment: Commitment, *, user: User, on: date) -> list[Step]:
@@ -158,31 +105,21 @@ def lineage_of(commitment: Commitment, *, user: User, on: date) -> list[Step]:
 def links_for(commitment: Commitment, *, user: User) -> QuerySet[CommitmentLink]:
     """The links of the lineage between commitments that `user` may see, with both wordings."""
     visible = Commitment.objects.visible_to(user).coded()
-    return (
-        CommitmentLink.objects.filter(
-            among(visible, "earlier", user),
-            among(visible, "later", user),
-            pk__in=RawSQL(LINKS_BOTH_WAYS, (commitment.pk,) * 2),  # noqa: S611 - nothing is put in
-        )
-        .select_related("earlier__statement", "later__statement")
-        .defer("earlier__statement__canonical_text", "later__statement__canonical_text")
-        .annotate(
-            **{
-                f"{end}_{name}": first_quote(end, field)
-                for end in ("earlier", "later")
-                for name, field in QUOTED.items()
-            }
-        )
-        .order_by("pk")
+    links = CommitmentLink.objects.filter(
+        among(visible, "earlier", user),
+        among(visible, "later", user),
+        pk__in=RawSQL(LINKS_BOTH_WAYS, (commitment.pk,) * 2),  # noqa: S611 - nothing is put in
     )
+    return with_words_of_both(links).order_by("pk")
 
 
-QUOTED = {"words": "text", "language": "statement__language", "tier": "statement__tier"}
-
-
-def first_quote(end: str, field: str) -> Subquery:
-    quotes = Quote.objects.filter(commitment=OuterRef(end)).order_by("ordinal")
-    return Subquery(quotes.values(field)[:1])
+def links_back(later: QuerySet[Commitment], user: User) -> QuerySet[CommitmentLink]:
+    """The links from these commitments to earlier ones that `user` may see, in one query."""
+    visible = Commitment.objects.visible_to(user).counted()
+    links = CommitmentLink.objects.filter(
+        among(visible, "earlier", user), later__in=later.order_by().values("pk")
+    )
+    return with_words_of_both(links).order_by("later__code", "earlier__code", "pk")
 
 
 def reached(start: int, edges: Collection[tuple[int, int]]) -> set[int]:
@@ -194,19 +131,6 @@ def reached(start: int, edges: Collection[tuple[int, int]]) -> set[int]:
         found |= onward
         waiting.extend(onward)
     return found
-
-
-def wordings_of(links: Iterable[CommitmentLink], wanted: Collection[int]) -> dict[int, Wording]:
-    """The wording of each wanted commitment, by its key."""
-    return {
-        getattr(link, end).pk: Wording(
-            getattr(link, end),
-            **{name: getattr(link, f"{end}_{name}") or "" for name in QUOTED},
-        )
-        for link in links
-        for end in ("earlier", "later")
-        if getattr(link, end).pk in wanted
-    }
 
 
 def changes_to(
@@ -221,9 +145,19 @@ def changes_to(
 
 
 def change_by(link: CommitmentLink, earlier: Wording, later: Wording) -> Change:
-    return Change(
-        link=link,
-        drifts=drift_between(earlier.commitment, later.commitment),
-        reported=not (earlier.words and later.words),
-        paraphrased=earlier.is_paraphrase or later.is_paraphrase,
+    return Change(link, earlier, later, drifts_between(coded_of(earlier), coded_of(later)))
+
+
+def changes_by(links: Sequence[CommitmentLink]) -> list[Change]:
+    """What changed by each of the links, in their order."""
+    wordings = wordings_of(links, {pk for link in links for pk in (link.earlier_id, link.later_id)})
+    return [change_by(link, wordings[link.earlier_id], wordings[link.later_id]) for link in links]
+
+
+def links_seen(user: User) -> QuerySet[CommitmentLink]:
+    """The links of which `user` may see both commitments, with their statements."""
+    visible = Commitment.objects.visible_to(user).counted()
+    links = CommitmentLink.objects.filter(
+        among(visible, "earlier", user), among(visible, "later", user)
     )
+    return links.select_related("earlier__statement", "later__statement")

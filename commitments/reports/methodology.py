@@ -67,6 +67,17 @@ SCALES: tuple[tuple[str, Any, tuple[tuple[Any, type[TextChoices]], ...]], ...] =
         ),
     ),
     (
+        "coding",
+        gettext_lazy("How a text is coded"),
+        (
+            (gettext_lazy("Where a text came from"), enums.IntakeSource),
+            (gettext_lazy("How far its preparing is"), enums.IntakeState),
+            (gettext_lazy("Who saw that words may hold a promise"), enums.CandidateOrigin),
+            (gettext_lazy("What the rules take them for"), enums.CandidateKind),
+            (gettext_lazy("What a coder decides about them"), enums.CandidateDecision),
+        ),
+    ),
+    (
         "lineage",
         gettext_lazy("From one statement to the next"),
         (
@@ -76,6 +87,15 @@ SCALES: tuple[tuple[str, Any, tuple[tuple[Any, type[TextChoices]], ...]], ...] =
             (gettext_lazy("Drift of the words"), enums.Drift),
             (gettext_lazy("Milestones: who set them"), enums.MilestoneBasis),
             (gettext_lazy("Milestones: where they stand"), enums.MilestoneState),
+        ),
+    ),
+    (
+        "measures",
+        gettext_lazy("What is measured"),
+        (
+            (gettext_lazy("Which way a target lies"), enums.Direction),
+            (gettext_lazy("How figures add up"), enums.Aggregation),
+            (gettext_lazy("How final a figure is"), enums.Revision),
         ),
     ),
     (

@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import count, pairwise
+from typing import Protocol, TypeVar
 
 from commitments.enums import PassageKind
 from commitments.models import Commitment, Paragraph, Passage, Quote
@@ -16,6 +17,19 @@ from commitments.models import Commitment, Paragraph, Passage, Quote
 COMMITMENT = "commitment"
 NUMBER_AT_END = re.compile(r"\d{1,3}[.)]\s+\Z")
 NOT_IN_ANCHORS = re.compile(r"[^\w-]+")
+
+
+class Cut(Protocol):
+    """A stretch of a text."""
+
+    @property
+    def start(self) -> int: ...
+
+    @property
+    def end(self) -> int: ...
+
+
+AnyCut = TypeVar("AnyCut", bound=Cut)
 
 
 @dataclass(frozen=True, eq=False)
@@ -199,7 +213,7 @@ def unread(gap: str, heading: str = "") -> int:
     return len((rest.replace(heading, "", 1) if heading else rest).strip())
 
 
-def marks_by_paragraph(places: list[Paragraph], marks: list[Mark]) -> Iterator[list[Mark]]:
+def marks_by_paragraph(places: list[Paragraph], marks: list[AnyCut]) -> Iterator[list[AnyCut]]:
     """For each paragraph the marks that touch it; both come in the order of the text."""
     waiting, place = [], 0
     for paragraph in places:
@@ -213,14 +227,16 @@ def marks_by_paragraph(places: list[Paragraph], marks: list[Mark]) -> Iterator[l
 Piece = tuple[str, tuple[Mark, ...]]
 
 
-def pieces_of(text: str, paragraph: Paragraph, marks: list[Mark]) -> Iterator[Piece]:
+def pieces_of(
+    text: str, paragraph: Paragraph, marks: list[AnyCut]
+) -> Iterator[tuple[str, tuple[AnyCut, ...]]]:
     """The paragraph cut wherever a mark begins or ends, with the marks that cover each piece."""
     opening = defaultdict(list)
     edges = {paragraph.start, paragraph.end}
     for mark in marks:
         opening[max(mark.start, paragraph.start)].append(mark)
         edges |= {max(mark.start, paragraph.start), min(mark.end, paragraph.end)}
-    covering: list[Mark] = []
+    covering: list[AnyCut] = []
     for start, end in pairwise(sorted(edges)):
         covering = [mark for mark in covering if mark.end > start] + opening[start]
         yield text[start:end], tuple(covering)

@@ -10,7 +10,16 @@ from django.db.models.functions import Coalesce
 from commitments.coding.agreement import cohens_kappa
 from commitments.coding.sentences import split_sentences
 from commitments.enums import PassageKind, SentenceKind, Strength, Visibility
-from commitments.models import CodedSentence, Passage, Quote, SecondCoding, Statement, User
+from commitments.models import (
+    Candidate,
+    CodedSentence,
+    Passage,
+    Quote,
+    SecondCoding,
+    Statement,
+    User,
+)
+from commitments.models.candidates import COUNTED
 from commitments.models.statements import number_of
 
 FOUND_AS = {
@@ -69,13 +78,22 @@ def sentences_of(statement: Statement) -> list[Sentence]:
 
 
 def first_coding(statement: Statement) -> dict[int, Coded]:
-    """What the record makes of each sentence, by its start: the weightiest of what it holds."""
+    """What the record makes of each sentence, by its start: the weightiest of what it holds.
+
+    Where the coding is not closed yet, what was decided so far is counted as it stands.
+    """
     quotes = Quote.objects.filter(statement=statement).exclude(
         commitment__visibility=Visibility.WITHDRAWN
     )
     promises = list(quotes.values_list("start", "end", "commitment__strength"))
     passages = Passage.objects.filter(statement=statement, start__isnull=False)
     kept = list(passages.values_list("start", "end", "kind"))
+    for row in decided_in(statement):
+        if row.decision in COUNTED:
+            coded = (row.merged_into or row).coded
+            promises.append((row.start, row.end, coded.get("strength", Strength.NOT_CODED)))
+        else:
+            kept.append((row.start, row.end, row.decision))
     return {
         sentence.start: coded_as(
             [strength for start, end, strength in promises if meets(sentence, start, end)],
@@ -83,6 +101,12 @@ def first_coding(statement: Statement) -> dict[int, Coded]:
         )
         for sentence in sentences_of(statement)
     }
+
+
+def decided_in(statement: Statement) -> QuerySet[Candidate]:
+    """Candidates that were decided, and of which nothing on record came yet."""
+    rows = Candidate.objects.decided().filter(statement=statement)
+    return rows.filter(commitment=None, passage=None).select_related("merged_into")
 
 
 def meets(sentence: Sentence, start: int, end: int) -> bool:

@@ -10,7 +10,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from commitments.models import Submission
-from commitments.permissions import may_review
+from commitments.permissions import may_code, may_review
 from commitments.templatetags.marks import NOTHING, icon
 from tracker import languages
 
@@ -28,6 +28,8 @@ PLACES = [
 # URL name, word; below every page
 FOOT_PLACES = [
     ("methodology", _("Methodology")),
+    ("indicator_list", _("Indicators")),
+    ("compare", _("Comparison")),
     ("party_list", _("Parties")),
     ("body_list", _("Bodies")),
     ("person_list", _("People")),
@@ -55,8 +57,8 @@ QUIET_TOAST = ("i-check-circle-fill", "blue")
 def places(context) -> list[dict]:
     """The places of the top bar; the one we are in carries what `aria-current` should say.
 
-    Visitors are offered what is open to them, which is nothing without public reading. The
-    review carries how many wait there.
+    Visitors are offered what is open to them, which is nothing without public reading. Coding is
+    for those who may edit it; the review carries how many wait there.
     """
     path, user = _path(context.get("request")), context.get("user")
     offered = _offered(context)
@@ -65,6 +67,11 @@ def places(context) -> list[dict]:
         for url, label, keys in ((reverse(name), label, keys) for name, label, keys in PLACES)
         if offered(url)
     ]
+    if may_code(user):
+        url = reverse("coding_list")
+        found.append(
+            {"url": url, "label": _("Coding"), "keys": "g o", "current": _current(url, path)}
+        )
     if may_review(user):
         url = reverse("review_list")
         place = {"url": url, "label": _("Review"), "keys": "g r", "current": _current(url, path)}

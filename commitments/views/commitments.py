@@ -2,16 +2,19 @@
 
 from dataclasses import dataclass
 
+from django.shortcuts import redirect
 from django.utils.functional import Promise
 from django.views.decorators.http import require_safe
 
-from commitments.enums import Status
+from commitments.enums import SavedList, Status
 from commitments.filters.commitments import CommitmentFilter
 from commitments.filters.listing import Listing
 from commitments.filters.orders import ORDERS
 from commitments.filters.pages import page_of
+from commitments.filters.saved_views import menu_of, opened_with, saved_for
 from commitments.filters.shapes import BOARD, TABLE, TIMELINE
-from commitments.htmx import respond
+from commitments.htmx import respond, wants_fragment
+from commitments.models.as_of import day_looked_at
 from commitments.reports.commitment_rows import WORDS, CommitmentRow, rows_of
 from commitments.reports.timeline import timeline
 from commitments.views.access import day_shown, open_to_past, open_to_public
@@ -34,13 +37,21 @@ class Lane:
 @open_to_public
 @open_to_past
 def commitment_list(request):
+    """Without parameters it opens with the view that this person chose, if any."""
+    views = saved_for(request.user)
+    opens_with = "" if request.GET else opened_with(SavedList.COMMITMENTS, views=views)
+    if opens_with and not wants_fragment(request):
+        return redirect(opens_with)
     on = day_shown(request)
     filters = CommitmentFilter(request.GET, user=request.user, on=on)
     listing = Listing(filters, counts=filters.counts(), totals=filters.totals())
+    past = day_looked_at(request.user)
+    menu = menu_of(listing, SavedList.COMMITMENTS, user=request.user, views=views, day=past)
     drawn = DRAWN[listing.layout](request, listing)
     context = {
         "filters": filters,
         "listing": listing,
+        "menu": menu,
         "on": on,
         "order": ORDERS[filters.order_chosen],
         **drawn,

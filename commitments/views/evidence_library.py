@@ -1,15 +1,17 @@
 """The library of evidence: every item by itself, and what it bears on."""
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404
+from django.shortcuts import get_object_or_404, redirect
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
+from commitments.enums import SavedList
 from commitments.filters.evidence import EvidenceFilter, Library
 from commitments.filters.evidence_orders import ORDERS
 from commitments.filters.pages import page_of
+from commitments.filters.saved_views import menu_of, opened_with, saved_for
 from commitments.forms.evidence_sources import FileForm
-from commitments.htmx import respond
+from commitments.htmx import respond, wants_fragment
 from commitments.models import EvidenceItem
 from commitments.permissions import may_see_copies
 from commitments.reports.custody import custody_of, words_of
@@ -21,6 +23,11 @@ from commitments.views.access import open_to_public
 @require_safe
 @open_to_public
 def evidence_list(request: HttpRequest) -> HttpResponse:
+    """Without parameters it opens with the view that this person chose, if any."""
+    views = saved_for(request.user)
+    opens_with = "" if request.GET else opened_with(SavedList.EVIDENCE, views=views)
+    if opens_with and not wants_fragment(request):
+        return redirect(opens_with)
     on = timezone.localdate()
     filters = EvidenceFilter(request.GET, user=request.user, on=on)
     library = Library(filters, counts=filters.counts())
@@ -29,6 +36,7 @@ def evidence_list(request: HttpRequest) -> HttpResponse:
         "answer": answer,
         "filters": filters,
         "library": library,
+        "menu": menu_of(library, SavedList.EVIDENCE, user=request.user, views=views),
         "on": on,
         "order": ORDERS[filters.order_chosen],
         "rows": rows_of(answer.page.object_list, request.user, on=on),

@@ -48,12 +48,12 @@ def address_of(listing, *, as_of):
     return listing.address(listing.rows_alone, as_of=as_of.isoformat() if as_of else "")
 
 
-def as_file(kind, columns, rows, about):
+def as_file(kind, columns, rows, about, *, subject="commitments"):
     """The file as an answer; who asks for its head alone has no rows read."""
     file_format = FORMATS[kind]
     pieces = file_format.pieces(columns, rows, about) if rows is not None else ()
     response = StreamingHttpResponse(pieces, content_type=file_format.content_type)
-    name = f"ikrar-commitments-{about.as_of.isoformat()}.{kind}"
+    name = f"ikrar-{subject}-{about.as_of.isoformat()}.{kind}"
     if isinstance(pieces, Pieces):
         response["Content-Length"] = str(pieces.size)
     response["Content-Disposition"] = f'attachment; filename="{name}"'

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from commitments.actions import second_coding
 from commitments.errors import RuleBroken, StaleRow
 from commitments.forms.second_coding import AssignmentForm, CodingForm, SettlementForm
-from commitments.models import CodedSentence, SecondCoding, Statement
+from commitments.models import CodedSentence, Partnership, SecondCoding, Statement
 from commitments.reports.second_coding import agreement_in, disagreements_in, sentences_of
 
 FINISH = "finish"
@@ -73,7 +73,15 @@ def sentence_settle(request: HttpRequest, pk: int) -> HttpResponse:
 
 def hidden_from(request: HttpRequest, statement: Statement) -> HttpResponse | None:
     """What a second coder sees instead of the first coding, until theirs is finished."""
-    coding = SecondCoding.objects.hiding(statement, user=request.user)
+    return _blind(request, SecondCoding.objects.hiding(statement, user=request.user))
+
+
+def lineage_hidden_from(request: HttpRequest, partnership: Partnership) -> HttpResponse | None:
+    """The same, of what shows how several statements of the partnership were coded."""
+    return _blind(request, SecondCoding.objects.hiding_lineage(partnership, user=request.user))
+
+
+def _blind(request, coding):
     if coding is None:
         return None
     return render(request, "second_coding/blind.html", {"coding": coding}, status=403)

@@ -8,6 +8,7 @@ from commitments.filters.pages import page_of
 from commitments.filters.statements import StatementFilter
 from commitments.htmx import respond
 from commitments.models import Statement
+from commitments.reports.coding_list import coding_offered
 from commitments.reports.second_coding import codings_of
 from commitments.reports.statements import statement_page, statement_rows
 from commitments.views.access import open_to_past, open_to_public
@@ -42,4 +43,5 @@ def statement_detail(request: HttpRequest, slug: str) -> HttpResponse:
         return hidden
     context = statement_page(statement, user=request.user)
     context["second_codings"] = codings_of(statement, user=request.user)
+    context |= coding_offered(statement, user=request.user)
     return render(request, "statements/statement_detail.html", context)

@@ -89,8 +89,8 @@ function press(key) {
   first = "";
   if (sequence && follow(sequence)) return true;
   if (key === "/") return focusSearch() || follow("/");
-  if (key === "j") return moveInRows(1);
-  if (key === "k") return moveInRows(-1);
+  if (key === "j") return moveInRows(1) || follow(key);
+  if (key === "k") return moveInRows(-1) || follow(key);
   if (key === "x") return tickRow();
   if (follow(key)) return true;
   if (startsSequence(key)) wait(key);

@@ -7,9 +7,10 @@ from django.db import transaction
 from django.test import Client, override_settings
 
 from commitments.actions.people import sync_roles
-from commitments.enums import BulkField, Role, RoleBasis
+from commitments.enums import BulkField, FeedKind, Role, RoleBasis
 from commitments.models import Commitment, CommitmentParty, User
-from tests.access.tables import WHO
+from tests.access.tables import TOKENS, WHO
+from tests.candidates import make_candidate
 from tests.copies import make_begun, make_capture
 from tests.factories import (
     make_body,
@@ -17,12 +18,18 @@ from tests.factories import (
     make_comment,
     make_commitment,
     make_evidence,
+    make_indicator,
+    make_link,
+    make_point,
     make_returned,
     make_second_coding,
+    make_series,
     make_theme,
     make_user,
     propose_assessment,
 )
+from tests.feeds import PATHS, make_feed, make_view, token_in
+from tests.intakes import make_intake
 
 
 @pytest.fixture(autouse=True, scope="module")
@@ -87,12 +94,19 @@ def recorded(kept, sessions):
         commitment = make_commitment(roles=[lead])
         make_capture(make_evidence(commitment).evidence)
         make_begun(by=author)
+        make_candidate(commitment.statement, words="The Leaders", by=author)
+        make_intake(by=author)
+        make_link(commitment)
         themes = [make_theme().pk]
         make_bulk_change(commitment, field=BulkField.THEMES, value=themes, by=make_user("Analyst"))
         make_comment(commitment, by=author)
+        make_point(make_series(make_indicator(commitment)))
         make_returned(commitment, by=author, decided_by=make_user("Manager"))
         party = commitment.statement.partnership.parties.first()
         propose_assessment(commitment, by=author, party=party)
+        make_view(by=author)
+        for kind in FeedKind:
+            TOKENS[PATHS[kind]] = token_in(make_feed(kind=kind, by=author)[1])
         make_second_coding(
             commitment.statement, coder=make_user("Analyst"), by=make_user("Manager")
         )

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from django.db import transaction
 from django.urls import reverse
 
-from commitments.models import EvidenceItem
+from commitments.models import DataPoint, EvidenceItem, Feed, Intake, SavedView
 
 # Everybody in this order, wherever answers stand in a row.
 WHO = ("nobody", "Reader", "Analyst", "Manager", "Administrator")
@@ -22,6 +22,9 @@ WORK_EMPTY = (SIGN_IN, NO, INVALID, INVALID, NO)
 MANAGE = (SIGN_IN, NO, NO, OK, NO)
 # Of what the analyst wrote: nobody else has it in hand.
 OWN = (SIGN_IN, NO, OK, NO, NO)
+# Of what an analyst keeps for themselves: nobody else learns that it is there.
+OF_ONE = (SIGN_IN, GONE, OK, GONE, GONE)
+EMPTY = (SIGN_IN, INVALID, INVALID, INVALID, INVALID)
 
 # Each address of the record: what GET, an empty POST and every other method answer.
 ROUTES = {
@@ -37,9 +40,28 @@ ROUTES = {
     "search_log": (WORK, WORK_EMPTY, NO_METHOD),
     "action_record": (WORK, WORK_EMPTY, NO_METHOD),
     "coding_edit": (WORK, WORK_EMPTY, NO_METHOD),
+    "coding_list": (WORK, NO_METHOD, NO_METHOD),
+    "coding_bench": (WORK, NO_METHOD, NO_METHOD),
+    "candidate_decide": (WORK, (SIGN_IN, NO, STALE, STALE, NO), NO_METHOD),
+    "candidate_span": (WORK, (SIGN_IN, NO, STALE, STALE, NO), NO_METHOD),
+    "candidate_mark": (WORK, WORK_EMPTY, NO_METHOD),
+    "coding_close": (WORK, WORK_EMPTY, NO_METHOD),
+    "coding_rerun": (WORK, (SIGN_IN, NO, MOVED, MOVED, NO), NO_METHOD),
+    "intake_begin": (WORK, WORK_EMPTY, NO_METHOD),
+    "intake_detail": (WORK, WORK_EMPTY, NO_METHOD),
     "assessment_submit": (WORK, WORK_EMPTY, NO_METHOD),
     "guideline_submit": (WORK, WORK_EMPTY, NO_METHOD),
     "forecast_make": (WORK, WORK_EMPTY, NO_METHOD),
+    "feed_list": (READ, EMPTY, NO_METHOD),
+    "feed_revoke": (OF_ONE, (SIGN_IN, GONE, INVALID, GONE, GONE), NO_METHOD),
+    "calendar": (READ, NO_METHOD, NO_METHOD),
+    "changes": (READ, NO_METHOD, NO_METHOD),
+    "private_calendar": (OPEN, OPEN_NO_METHOD, OPEN_NO_METHOD),
+    "private_changes": (OPEN, OPEN_NO_METHOD, OPEN_NO_METHOD),
+    "saved_view_list": (READ, EMPTY, NO_METHOD),
+    "saved_view_edit": (OF_ONE, (SIGN_IN, GONE, INVALID, GONE, GONE), NO_METHOD),
+    "saved_view_default": (NO_METHOD, (SIGN_IN, GONE, INVALID, GONE, GONE), NO_METHOD),
+    "saved_view_remove": (OF_ONE, (SIGN_IN, GONE, STALE, GONE, GONE), NO_METHOD),
     "bulk_change": (WORK, WORK_EMPTY, NO_METHOD),
     "bulk_change_list": (WORK, NO_METHOD, NO_METHOD),
     "bulk_change_detail": (WORK, NO_METHOD, NO_METHOD),
@@ -48,6 +70,11 @@ ROUTES = {
     "statement_list": (READ, NO_METHOD, NO_METHOD),
     "statement_detail": (READ, NO_METHOD, NO_METHOD),
     "statement_publish": (MANAGE, (SIGN_IN, NO, NO, STALE, NO), NO_METHOD),
+    "statement_lineage": (READ, NO_METHOD, NO_METHOD),
+    "lineage_link": (NO_METHOD, WORK_EMPTY, NO_METHOD),
+    "lineage_change": (NO_METHOD, WORK_EMPTY, NO_METHOD),
+    "compare": (READ, NO_METHOD, NO_METHOD),
+    "compare_export": (READ, NO_METHOD, NO_METHOD),
     "second_coding_assign": (MANAGE, (SIGN_IN, NO, NO, INVALID, NO), NO_METHOD),
     "second_coding_detail": (WORK, (SIGN_IN, NO, NO, NO, NO), NO_METHOD),
     "sentence_settle": (NO_METHOD, WORK_EMPTY, NO_METHOD),
@@ -58,6 +85,15 @@ ROUTES = {
     "evidence_link": (WORK, WORK_EMPTY, NO_METHOD),
     "capture_file": (READ, NO_METHOD, NO_METHOD),
     "capture_compare": (READ, NO_METHOD, NO_METHOD),
+    "indicator_list": (READ, NO_METHOD, NO_METHOD),
+    "indicator_create": (WORK, WORK_EMPTY, NO_METHOD),
+    "indicator_detail": (READ, NO_METHOD, NO_METHOD),
+    "indicator_change": (WORK, WORK_EMPTY, NO_METHOD),
+    "indicator_export": (READ, NO_METHOD, NO_METHOD),
+    "series_create": (WORK, WORK_EMPTY, NO_METHOD),
+    "data_point_enter": (WORK, WORK_EMPTY, NO_METHOD),
+    "data_point_revise": (WORK, WORK_EMPTY, NO_METHOD),
+    "data_point_import": (WORK, WORK_EMPTY, NO_METHOD),
     "party_list": (READ, NO_METHOD, NO_METHOD),
     "party_detail": (READ, NO_METHOD, NO_METHOD),
     "body_list": (READ, NO_METHOD, NO_METHOD),
@@ -101,7 +137,17 @@ COMMITMENT_ROUTES = [
     "visibility_change",
     "watch",
 ]
-STATEMENT_ROUTES = ["statement_detail", "statement_publish", "second_coding_assign"]
+STATEMENT_ROUTES = [
+    "coding_bench",
+    "candidate_mark",
+    "coding_close",
+    "coding_rerun",
+    "statement_detail",
+    "statement_publish",
+    "statement_lineage",
+    "lineage_link",
+    "second_coding_assign",
+]
 # Those of other rows around a commitment, with how each is found.
 ROUTES_AROUND = {
     "evidence_detail": lambda commitment: commitment.evidence_links.first().evidence,
@@ -111,7 +157,23 @@ ROUTES_AROUND = {
     "second_coding_detail": lambda commitment: commitment.statement.second_codings.first(),
     "person_detail": lambda commitment: commitment.bulk_changes.first().change.made_by,
 }
+OF_INDICATOR = [
+    "indicator_change",
+    "indicator_detail",
+    "indicator_export",
+    "series_create",
+    "data_point_enter",
+    "data_point_import",
+]
+INDICATOR_ROUTES = {
+    **dict.fromkeys(OF_INDICATOR, lambda indicator: [indicator.slug]),
+    "data_point_revise": lambda indicator: [
+        indicator.slug,
+        DataPoint.objects.get(series__indicator=indicator).pk,
+    ],
+}
 BULK_ROUTES = ["bulk_change_detail", "bulk_change_reverse"]
+CANDIDATE_ROUTES = ["candidate_decide", "candidate_span"]
 COMMENT_ROUTES = ["comment_edit", "comment_remove"]
 # Of what came back to the analyst.
 SUBMISSION_ROUTES = ["submission_detail", "submission_amend", "submission_withdraw"]
@@ -186,27 +248,37 @@ MODELS = {
     "auditevent": RECORD,
     "body": TABLE,
     "bulkchange": RECORD,
+    "candidate": RECORD,
     "commitment": FACT,
     "commitmentlink": REMOVABLE,
+    "datapoint": RECORD,
     "event": FACT,
     "evidenceitem": FACT,
     "evidencelink": FACT,
     "forecast": RECORD,
     "guideline": RECORD,
     "implementingaction": FACT,
+    "indicator": FACT,
     "instrument": FACT,
+    "intake": RECORD,
     "job": RECORD,
     "mechanism": FACT,
+    "methodologyversion": RECORD,
     "paragraph": REMOVABLE,
     "partnership": FACT,
     "party": TABLE,
     "passage": FACT,
     "searchlog": RECORD,
+    "series": FACT,
     "statement": FACT,
     "statusupdate": RECORD,
     "theme": TABLE,
     "user": FACT,
 }
+
+
+# The tokens of private feeds, by the name of their address: the record itself does not know them.
+TOKENS: dict[str, str] = {}
 
 
 def copy_of(commitment):
@@ -225,6 +297,15 @@ KEYS = {
     "evidence_change": lambda commitment: commitment.evidence_links.first().evidence_id,
     "evidence_link": lambda commitment: commitment.evidence_links.first().evidence_id,
     "capture_compare": copy_of,
+    **dict.fromkeys(
+        ["saved_view_edit", "saved_view_default", "saved_view_remove"],
+        lambda _commitment: SavedView.objects.get(owner__username="analyst").pk,
+    ),
+    "feed_revoke": lambda _commitment: Feed.objects.filter(owner__username="analyst").first().pk,
+    "private_calendar": lambda _commitment: TOKENS["private_calendar"],
+    "private_changes": lambda _commitment: TOKENS["private_changes"],
+    "intake_detail": lambda _commitment: Intake.objects.latest("pk").pk,
+    "lineage_change": lambda commitment: commitment.links_back.first().pk,
     "sentence_settle": lambda commitment: (
         commitment.statement.second_codings.first().sentences.disagreements().first().pk
     ),
@@ -239,24 +320,29 @@ def route_of(model, page):
 
 
 def address(name, commitment, statement):
-    if name in COMMITMENT_ROUTES:
-        return reverse(name, args=[commitment.code])
-    if name in STATEMENT_ROUTES:
-        return reverse(name, args=[statement.slug])
     if name in ROUTES_AROUND:
         return ROUTES_AROUND[name](commitment).get_absolute_url()
+    path = reverse(name, args=arguments(name, commitment, statement))
+    return f"{path}?code={commitment.code}" if name == "bulk_change" else path
+
+
+def arguments(name, commitment, statement):
+    """What the pattern of a route asks for."""
+    if name in COMMITMENT_ROUTES:
+        return [commitment.code]
+    if name in STATEMENT_ROUTES:
+        return [statement.slug]
+    if name in INDICATOR_ROUTES:
+        return INDICATOR_ROUTES[name](commitment.indicators.get())
+    if name in CANDIDATE_ROUTES:
+        return [statement.slug, statement.candidates.first().pk]
     if name in KEYS:
-        return reverse(name, args=[KEYS[name](commitment)])
+        return [KEYS[name](commitment)]
     if name == "evidence_complete":
-        begun = EvidenceItem.objects.filter(links=None).latest("pk")
-        return reverse(name, args=[commitment.code, begun.pk])
+        return [commitment.code, EvidenceItem.objects.filter(links=None).latest("pk").pk]
     if name == "capture_file":
-        return reverse(name, args=[copy_of(commitment), "content"])
-    if name == "commitment_export":
-        return reverse(name, args=["json"])
-    if name == "bulk_change":
-        return f"{reverse(name)}?code={commitment.code}"
-    return reverse(name)
+        return [copy_of(commitment), "content"]
+    return ["json"] if name in ("commitment_export", "compare_export") else []
 
 
 def whole(response):

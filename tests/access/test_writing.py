@@ -28,7 +28,15 @@ from commitments.forms.coding import CodingForm
 from commitments.forms.publication import PublicationForm
 from commitments.models import AuditEvent, Commitment, User
 from commitments.reports.digests import digest_of
+from tests.access.acts_of_coding import ACTS_OF_CODING, PAGES_OF_CODING, SHOWN_OF_CODING
+from tests.access.acts_of_figures import (
+    ACTS_OF_FIGURES,
+    HIDDEN,
+    PAGES_OF_FIGURES,
+    SHOWN_OF_FIGURES,
+)
 from tests.access.tables import (
+    GONE,
     METHOD,
     MOVED,
     NO,
@@ -261,11 +269,15 @@ ACTS = {
     "sentence_settle": ("sentence_settle", settlement_body, ANALYST, 1),
     "watch": ("watch", watch_body, SIGNED_IN, 1),
     "appearance": ("appearance", appearance_body, set(WHO), 0),
+    **ACTS_OF_CODING,
+    **ACTS_OF_FIGURES,
 }
 
 
 # What leads to a page, whoever asked.
 PAGES = {
+    *PAGES_OF_FIGURES,
+    *PAGES_OF_CODING,
     "appearance",
     "bulk_change",
     "bulk_change_reverse",
@@ -292,14 +304,16 @@ def act(client, path, body, headers):
     return answer, added
 
 
-def refusal(who):
-    return SIGN_IN if who == "nobody" else NO
+def refusal(name, who):
+    if who == "nobody":
+        return SIGN_IN
+    return GONE if name in HIDDEN else NO
 
 
 def success(name, headers):
     """The forms on a commitment redraw it for htmx; everything else leads to a page."""
     redrawn = headers and name not in PAGES
-    return OK if redrawn else MOVED
+    return OK if redrawn or name in SHOWN_OF_CODING | SHOWN_OF_FIGURES else MOVED
 
 
 @pytest.mark.parametrize("acted", ACTS)
@@ -313,7 +327,7 @@ def test_a_valid_post_is_one_event_of_those_who_may_and_none_of_others(
     found = {who: act(people[who], path, body, headers) for who in WHO}
 
     assert found == {
-        who: (success(name, headers), events) if who in allowed else (refusal(who), 0)
+        who: (success(name, headers), events) if who in allowed else (refusal(name, who), 0)
         for who in WHO
     }
 
@@ -322,13 +336,14 @@ def test_a_valid_post_is_one_event_of_those_who_may_and_none_of_others(
 def test_what_is_their_own_analysts_publish_and_managers_whatever_it_is(people, owner, headers):
     """Being the owner gives nobody a right that their role does not know."""
     commitment = make_commitment(owner=User.objects.get(username=owner.lower()))
-    path, body = address("visibility_change", commitment, None), visibility_body(commitment)
+    name = "visibility_change"
+    path, body = address(name, commitment, None), visibility_body(commitment)
 
     found = {who: act(people[who], path, body, headers) for who in WHO}
 
     allowed = {"Manager"} | ({"Analyst"} & {owner})
     assert found == {
-        who: (success("visibility_change", headers), 1) if who in allowed else (refusal(who), 0)
+        who: (success(name, headers), 1) if who in allowed else (refusal(name, who), 0)
         for who in WHO
     }
 

@@ -4,6 +4,7 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from commitments.actions import approvals, commitments, submissions
+from commitments.coding.rules import RULESET
 from commitments.enums import (
     Decision,
     NotificationKind,
@@ -215,6 +216,7 @@ def test_what_cannot_be_verified_is_scored_by_an_approved_guideline(commitment, 
 
     commitment.refresh_from_db()
     assert assessment.guideline == guideline
+    assert assessment.methodology.ruleset == RULESET
     assert (commitment.guideline_number, commitment.score) == (1, Score.SATISFIED)
 
 

@@ -3,7 +3,7 @@
 import pytest
 from django.core.exceptions import ValidationError
 
-from commitments.actions import commitments, statements
+from commitments.actions import coding_closing, commitments
 from commitments.enums import Strength, Visibility
 from commitments.errors import RuleBroken, StaleRow
 from commitments.models import AuditEvent, Commitment
@@ -25,7 +25,7 @@ def test_closing_the_coding_numbers_in_text_order():
     later = make_commitment(statement=statement, words="welcomed the harvest", published=False)
     earlier = make_commitment(statement=statement, words="agreed to open", published=False)
 
-    statements.close_coding(statement=statement, by=make_author())
+    coding_closing.close_coding(statement=statement, by=make_author())
 
     codes = Commitment.objects.values_list("pk", "code")
     assert dict(codes) == {earlier.pk: "AAA-BBB-2026-01", later.pk: "AAA-BBB-2026-02"}

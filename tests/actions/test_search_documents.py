@@ -6,7 +6,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from commitments.actions import commitments, evidence, facts, statements
+from commitments.actions import coding_closing, commitments, evidence, facts, statements
 from commitments.actions.search_documents import compare
 from commitments.enums import Role, RoleBasis, SearchKind, Status
 from commitments.models import CommitmentParty, SearchDocument
@@ -95,7 +95,7 @@ def test_the_code_is_found_as_soon_as_it_is_given():
     statement = make_statement(closed=False)
     commitment = make_commitment(statement=statement, published=False)
 
-    statements.close_coding(statement=statement, by=make_author())
+    coding_closing.close_coding(statement=statement, by=make_author())
 
     commitment.refresh_from_db()
     assert commitment.code.lower().replace("-", " ") in text_of(SearchKind.COMMITMENT, commitment)

@@ -4,7 +4,7 @@ import pytest
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
-from commitments.actions import second_coding
+from commitments.actions import candidates, second_coding
 from commitments.enums import AuditVerb, PassageKind, PassageReason, SentenceKind, Strength
 from commitments.errors import RuleBroken, StaleRow
 from commitments.models import AuditEvent, CodedSentence, Passage, SecondCoding, Settlement
@@ -15,7 +15,8 @@ from commitments.reports.second_coding import (
     first_coding,
     sentences_of,
 )
-from tests.factories import make_commitment, make_statement
+from tests.candidates import make_accepted, make_candidate
+from tests.factories import make_author, make_commitment, make_statement
 
 pytestmark = pytest.mark.django_db
 
@@ -61,6 +62,22 @@ SIGNAL = Coded(SentenceKind.SIGNAL)
 
 
 def test_the_first_coding_is_the_weightiest_of_what_a_sentence_holds(statement):
+    assert list(first_coding(statement).values()) == [NONE, PROMISE, SIGNAL]
+
+
+def test_a_first_coding_that_is_not_closed_counts_what_was_decided_so_far():
+    statement = make_statement(closed=False)
+    make_accepted(statement, strength=Strength.UNDERTAKEN)
+    signal = make_candidate(statement, words="welcomed the harvest")
+    candidates.keep_apart(
+        candidate=signal,
+        decision="signal",
+        passage_reason=PassageReason.NO_FUTURE,
+        seen_version=signal.version,
+        by=make_author(),
+    )
+    make_candidate(statement, words="The two sides met")
+
     assert list(first_coding(statement).values()) == [NONE, PROMISE, SIGNAL]
 
 

@@ -22,6 +22,7 @@ from commitments.models import (
     Mechanism,
     Passage,
 )
+from tests.candidates import make_candidate, make_intake
 from tests.factories import (
     make_action,
     make_assessment,
@@ -30,7 +31,10 @@ from tests.factories import (
     make_commitment,
     make_forecast,
     make_guideline,
+    make_indicator,
+    make_point,
     make_search,
+    make_series,
     make_status,
     make_theme,
     make_user,
@@ -46,9 +50,12 @@ def make_rows():
     make_body()
     make_theme()
     people = {"by": author, "approver": make_user()}
+    make_point(make_series(make_indicator(earlier)))
     make_guideline(earlier, **people)
     make_assessment(earlier, **people)
     make_forecast(earlier, by=author)
+    make_intake(by=author)
+    make_candidate(earlier.statement, words="The Leaders", by=author)
     BulkChange.objects.create(field=BulkField.OWNER, made_by=author, made_at=timezone.now())
     jobs.enqueue("commitments.exchange.daily.daily")
     of = {"partnership": earlier.statement.partnership}

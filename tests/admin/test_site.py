@@ -27,9 +27,13 @@ RECORDS = [
     "assessment",
     "auditevent",
     "bulkchange",
+    "candidate",
+    "datapoint",
     "forecast",
     "guideline",
+    "intake",
     "job",
+    "methodologyversion",
     "searchlog",
     "statusupdate",
 ]
@@ -52,12 +56,16 @@ def test_every_model_of_the_record_is_in_the_admin():
         "bulkchangerow",
         "capture",
         "codecounter",
+        "datapointevidence",
         "hostturn",
         "readabletext",
         "storedcontent",
         "searchdocument",
         "statusevidence",
         "watch",
+        "defaultview",
+        "feed",
+        "savedview",
     }
     models = {
         model._meta.model_name

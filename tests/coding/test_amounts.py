@@ -18,6 +18,15 @@ CASES = [
     ("train 5,000 engineers", "5,000 engineers", "count", ""),
     ("build 40 GW of wind", "40 GW", "count", ""),
     ("open three new crossings", "three new crossings", "count", ""),
+    ("lend ten billion dollars", "ten billion dollars", "money", ""),
+    ("a loan of $2-3 billion", "$2-3 billion", "money", ""),
+    ("reach $A6.4 billion", "$A6.4 billion", "money", ""),
+    ("raise it by fifteen percent", "fifteen percent", "share", ""),
+    ("cut losses by a third", "a third", "multiple", ""),
+    ("offer one hundred scholarships", "one hundred scholarships", "count", ""),
+    ("plant a million trees", "a million trees", "count", ""),
+    ("admit 280 people a year", "280 people", "count", ""),
+    ("keep warming below 1.5°C", "1.5°C", "count", ""),
 ]
 
 
@@ -33,7 +42,15 @@ def test_an_amount_is_read_with_its_qualifier(words, text, kind, qualifier):
 
 
 @pytest.mark.parametrize(
-    "words", ["in 2026", "the two countries", "within six months", "Resolution 2231", "one of us"]
+    "words",
+    [
+        "in 2026",
+        "the two countries",
+        "within six months",
+        "Resolution 2231",
+        "one of us",
+        "sign two new agreements",
+    ],
 )
 def test_what_is_no_amount_gives_none(words):
     assert read(words) == []

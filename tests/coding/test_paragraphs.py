@@ -101,6 +101,26 @@ def test_lines_without_numbers_are_paragraphs_labelled_by_their_place():
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
+        # A later section counts from 1 again, and its number stands before.
+        (
+            "1. One.\n2. Two.\nTrade\n1. Three.\n2. Four.\n",
+            [
+                ("1", 1, "", "One."),
+                ("2", 1, "", "Two."),
+                ("2-1", 1, "Trade", "Three."),
+                ("2-2", 1, "Trade", "Four."),
+            ],
+        ),
+        ("1. One.\n2. Two.\n1. Three.\n2. Four.\n", [("1", 1), ("2", 1), ("2-1", 1), ("2-2", 1)]),
+        # A list inside a paragraph counts from 1, too, and the paragraphs go on.
+        (
+            "1. One.\n2. They agree to:\n1) meet;\n2) write.\n3. Three.\n",
+            [("1", 1), ("2", 1), ("2", 2), ("2", 3), ("3", 1)],
+        ),
+        # Roman numbers, brackets, and numbers without a point.
+        ("I. One.\nII. Two.\n", [("1", 1, "", "One."), ("2", 1, "", "Two.")]),
+        ("(1) One.\n(2) Two.\n", [("1", 1, "", "One."), ("2", 1, "", "Two.")]),
+        ("1 One is here.\n2 Two is here.\n", [("1", 1, "", "One is here."), ("2", 1)]),
         # Another way to write numbers.
         ("1) One.\n2) Two.\n", [("1", 1, "", "One."), ("2", 1, "", "Two.")]),
         # A number that does not follow the one before opens no paragraph.

@@ -13,6 +13,7 @@ from commitments import enums
 from commitments.coding.proposals import propose
 from commitments.coding.rules import RULESET
 from tests.coding.coded_sentences import SENTENCES
+from tests.coding.coded_wordings import WORDINGS
 
 TEXTS = Path(__file__).parent.parent.parent / "seeds" / "texts"
 ANKARA = (TEXTS / "ankara-2026.txt").read_text()
@@ -52,7 +53,7 @@ def strongest(text):
     return min(found, key=lambda proposal: KINDS.index(proposal.kind), default=None)
 
 
-@pytest.mark.parametrize(("text", "kind", "strength"), SENTENCES)
+@pytest.mark.parametrize(("text", "kind", "strength"), [*SENTENCES, *WORDINGS])
 def test_a_sentence_is_what_a_coder_would_say(text, kind, strength):
     found = strongest(text)
 
@@ -134,7 +135,8 @@ def test_a_report_of_others_is_never_sure():
 
 
 def test_every_value_is_one_of_our_vocabulary():
-    found = propose(ANKARA) + [each for text, *_ in SENTENCES for each in propose(text)]
+    sentences = [*SENTENCES, *WORDINGS]
+    found = propose(ANKARA) + [each for text, *_ in sentences for each in propose(text)]
 
     assert {each.type for each in found if each.type} <= set(enums.CommitmentType.values)
     assert {each.novelty for each in found} <= set(enums.Novelty.values)

@@ -15,10 +15,16 @@ CASES = [
     ("Will they? Yes! They will.", ["Will they?", "Yes!", "They will."]),
     ("  Spaces around.  And between.  ", ["Spaces around.", "And between."]),
     ("One line.\nAnother line.", ["One line.", "Another line."]),
+    (
+        "They met. 80 years on they meet again.",
+        ["They met.", "80 years on they meet again."],
+    ),
+    ("See page 5. 3. Third", None),
     ("lower case. goes on after it.", ["lower case. goes on after it."]),
     ("", []),
 ]
 WHOLE = {
+    "See page 5. 3. Third": ["See page 5. 3.", "Third"],
     "H.E. Dato' Seri Anwar met Mr. Kaya. Both spoke.": [
         "H.E. Dato' Seri Anwar met Mr. Kaya.",
         "Both spoke.",

@@ -141,6 +141,24 @@ capital-2026,signal,welcomed_readiness,,,,,Readiness was welcomed.
   reason: The first stone is laid.
   evidence: [school-daily-record]
 """,
+    "indicators.yaml": """- title: Pupils
+  slug: pupils
+  partnership: aland-beland
+  unit: pupils
+  target_value: 200
+  commitments: [AAA-BBB-2026-01]
+""",
+    "series.yaml": """- key: pupils-alandic
+  indicator: pupils
+  reporter: Alandic count
+  party: Aland
+""",
+    "figures.yaml": """- series: pupils-alandic
+  period: 2025
+  value: 120
+  revision: final
+  evidence: [school-daily-record]
+""",
 }
 
 

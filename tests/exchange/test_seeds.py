@@ -11,9 +11,11 @@ from commitments.models import (
     Body,
     CodeCounter,
     Commitment,
+    DataPoint,
     EvidenceItem,
     EvidenceLink,
     ImplementingAction,
+    Indicator,
     Instrument,
     MechanismSession,
     Party,
@@ -47,6 +49,8 @@ def test_everything_is_written_through_the_actions(tmp_path):
     assert MechanismSession.objects.get().expected == "../2026-12-31"
     assert SearchLog.objects.get().commitment.code == "AAA-BBB-2026-02"
     assert Instrument.objects.get().commitments.get() == commitment
+    assert Indicator.objects.get().commitments.get() == commitment
+    assert DataPoint.objects.get().evidence.get().publisher == "The Daily Record"
 
 
 def test_a_source_says_more_than_its_claim(tmp_path):

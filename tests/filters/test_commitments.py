@@ -1,6 +1,7 @@
 """What the list of commitments can be narrowed to, and what each filter counts."""
 
 from datetime import date
+from decimal import Decimal
 
 import pytest
 from django.http import QueryDict
@@ -72,6 +73,8 @@ def register(analyst):
     trade = make_commitment(
         statement=first,
         short_title="Trade",
+        target_value=Decimal(10),
+        target_unit="USD billion",
         roles=[CommitmentParty(party=malaysia, role=Role.ACTOR, basis=RoleBasis.STATED)],
         themes=economy,
         verifiability=Verifiability.NOT_VERIFIABLE,
@@ -110,6 +113,8 @@ CASES = [
     ("score=%2B1&score=not_assessed", {"Meeting", "Draft", "Council"}),
     ("outlook=at_risk", set()),
     ("dated=yes", {"Meeting", "Council"}),
+    ("numbered=yes", {"Trade"}),
+    ("saved=none", {"Meeting", "Trade", "Draft", "Council"}),
     ("strength=5", {"Meeting"}),
     ("verifiability=verifiable", {"Meeting"}),
     ("partnership=three", {"Council"}),

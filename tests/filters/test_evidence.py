@@ -98,6 +98,7 @@ CASES = [
     ("dated_from=2027-06-01&dated_to=2027-06-02", {"Council"}),
     ("order=grade", ALL),
     ("whole=publisher", ALL),
+    ("saved=none", ALL),
     ("side=neutral&stance=contradicts", {"Council"}),
 ]
 

@@ -3,10 +3,15 @@
 import pytest
 from django.db import IntegrityError, connection, transaction
 
+from commitments.actions.coding_closing import close_coding
 from commitments.models import (
     AuditEvent,
+    Candidate,
     CodeCounter,
     Commitment,
+    Instrument,
+    Intake,
+    MethodologyVersion,
     Paragraph,
     Passage,
     Quote,
@@ -16,7 +21,15 @@ from commitments.models import (
     StatusUpdate,
 )
 from commitments.models.triggers import declared, installed
-from tests.factories import make_commitment, make_search, make_statement, make_status, span
+from tests.candidates import make_accepted, make_candidate, make_intake
+from tests.factories import (
+    make_author,
+    make_commitment,
+    make_search,
+    make_statement,
+    make_status,
+    span,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -180,3 +193,54 @@ def test_a_recorded_act_is_not_replaced(commitment):
             cursor.execute(REPLACE[connection.vendor])
 
     assert refused(replace)
+
+
+def test_the_words_of_a_candidate_equal_the_text_and_none_is_ever_removed():
+    candidate = make_candidate()
+    rows = Candidate.objects.filter(pk=candidate.pk)
+
+    assert refused(lambda: rows.update(start=candidate.start + 1))
+    assert refused(lambda: rows.update(text=candidate.text.upper()))
+    assert refused(lambda: rows._raw_delete("default"))
+    assert rows.update(start=candidate.start + 7, text=candidate.text[7:]) == 1
+
+
+def test_a_text_cannot_change_while_it_is_being_coded():
+    rows = Statement.objects.filter(pk=make_candidate().statement_id)
+
+    assert refused(lambda: rows.update(canonical_text="Another text."))
+
+
+@pytest.mark.parametrize("outcome", ["commitment", "passage", "instrument"])
+def test_a_decision_of_which_something_came_is_never_taken_back(outcome):
+    candidate = make_accepted()
+    [commitment] = close_coding(statement=candidate.statement, by=make_author())
+    of = {"statement": candidate.statement, "partnership": candidate.statement.partnership}
+    made = {
+        "commitment": commitment,
+        "passage": Passage.objects.create(
+            statement=of["statement"], kind="signal", reason="generic", report="Schools."
+        ),
+        "instrument": Instrument.objects.create(title="Treaty", status="signed", source="-", **of),
+    }
+    rows = Candidate.objects.filter(pk=candidate.pk)
+    rows.update(commitment=None)
+    rows.update(**{outcome: made[outcome]})
+
+    assert refused(lambda: rows.update(decision="signal"))
+    assert refused(lambda: rows.update(start=candidate.start + 7, text=candidate.text[7:]))
+
+
+def test_a_text_stays_as_it_was_received():
+    rows = Intake.objects.filter(pk=make_intake().pk)
+
+    assert refused(lambda: rows.update(received_text="Another."))
+    assert refused(lambda: rows._raw_delete("default"))
+    assert rows.update(name="notes.txt") == 1
+
+
+def test_a_version_of_the_rules_is_never_changed_or_removed():
+    make_candidate()
+
+    assert refused(lambda: MethodologyVersion.objects.update(ruleset="0"))
+    assert refused(lambda: MethodologyVersion.objects.all()._raw_delete("default"))

@@ -298,3 +298,32 @@ def test_the_shipped_seeds_load_and_twice_changes_nothing():
     commission = Commitment.objects.get(code="MYS-TUR-2026-18")
     assert commission.timeliness_on(date(2026, 12, 31)) == Timeliness.DUE_SOON
     assert commission.timeliness_on(date(2027, 1, 1)) == Timeliness.OVERDUE
+
+
+def test_trade_is_measured_by_two_counts_that_are_kept_apart(seeds):
+    held = {}
+    for row in seeds["figures"]:
+        counted = held.setdefault(row.one["series"].fields["reporter"], {})
+        counted[row.fields["period"]] = float(row.fields["value"])
+
+    assert held == {
+        "Malaysian count": {
+            "2021": 4.10,
+            "2022": 4.62,
+            "2023": 4.6,
+            "2024": 5.28,
+            "2025-01/2025-11": 4.92,
+        },
+        "Turkish count": {"2021": 3.5, "2022": 4.7, "2024": 4.9647, "2025-01/2025-10": 4.3},
+    }
+    assert all(row.many["evidence"] for row in seeds["figures"])
+    assert "target_due" not in seeds["indicators"][0].fields
+
+
+def test_each_figure_is_that_of_its_evidence(seeds):
+    for row in seeds["figures"]:
+        for item in row.many["evidence"]:
+            words = f"{item.fields['title']} {item.fields['summary']}"
+            figure = row.fields["value"].normalize()
+            same = item.fields.get("figure_value") == figure
+            assert same or f"USD {figure:.2f}" in words, row.entry.line

@@ -119,14 +119,14 @@ def test_a_form_with_too_many_fields_is_a_bad_request(client, db, settings):
     assert client.post(reverse("account_login"), fields).status_code == 400
 
 
-def test_a_body_that_is_too_large_is_a_bad_request(client, db, settings):
+def test_a_body_that_is_too_large_is_refused_as_such(client, db, settings):
     body = "login=" + "x" * (settings.DATA_UPLOAD_MAX_MEMORY_SIZE + 1)
 
     response = client.post(
         reverse("account_login"), body, content_type="application/x-www-form-urlencoded"
     )
 
-    assert response.status_code == 400
+    assert response.status_code == 413
 
 
 def test_a_host_that_is_not_ours_is_a_bad_request(client):

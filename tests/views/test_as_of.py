@@ -39,6 +39,8 @@ DATED = [
     "body_list",
     "body_detail",
     "partnership_detail",
+    "statement_lineage",
+    "compare",
 ]
 
 
@@ -69,6 +71,7 @@ def address_of(name, record):
     arguments = {
         "commitment_detail": [record.code],
         "statement_detail": ["ankara-2026"],
+        "statement_lineage": ["ankara-2026"],
         "party_detail": [record.statement.partnership.parties.first().key],
         "body_detail": [make_body().pk] if name == "body_detail" else [],
         "partnership_detail": [record.statement.partnership.slug],

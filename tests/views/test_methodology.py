@@ -3,11 +3,13 @@ import re
 import pytest
 from django.urls import reverse
 
+from commitments.coding.rules import RULESET
 from commitments.definitions import DEFINITIONS
 from commitments.definitions.rules import STAGES
 from commitments.models.timeliness import RULES
 from commitments.policies import MOVES, NEEDS
 from commitments.reports.methodology import anchor_of, methodology
+from tests.candidates import make_candidate
 from tests.conftest import PAGE
 
 
@@ -50,6 +52,18 @@ def test_methodology_prints_the_tables_that_the_product_works_by():
     assert {move.term.member: len(move.needs) for move in tables["moves"] if move.needs} == {
         status: len(needs) for status, needs in NEEDS.items()
     }
+
+
+def test_methodology_lists_the_versions_of_the_rules_newest_first(client, reader):
+    client.force_login(reader)
+    unused = plain(client.get(reverse("methodology")).content.decode())
+    make_candidate()
+
+    used = plain(client.get(reverse("methodology")).content.decode())
+
+    assert f"at work now: {RULESET}" in unused
+    assert "Nothing was proposed or judged by any version yet" in unused
+    assert f"{RULESET} used since" in used
 
 
 def test_methodology_gives_no_address_twice_and_leads_nowhere_that_is_not_there(page):

@@ -1,0 +1,163 @@
+"""What changed last, as other programs follow it: one entry a change, newest first.
+
+Statuses, evidence, actions, what was approved, and what was published. Nothing stands here that
+the page of its commitment would not show to the same person.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import Min, Model, QuerySet
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from commitments.enums import Visibility
+from commitments.models import (
+    Assessment,
+    Commitment,
+    EvidenceLink,
+    Guideline,
+    ImplementingAction,
+    StatusUpdate,
+    User,
+)
+from commitments.permissions import may_see_people
+
+CHANGES_AT_MOST = 50
+
+
+@dataclass(frozen=True)
+class Change:
+    """One change. `key` names it for ever; `author` is empty where people are not told of."""
+
+    key: str
+    at: datetime
+    title: str
+    words: str
+    address: str
+    author: str = ""
+
+
+def feed_changes(commitments: QuerySet[Commitment], *, user: User) -> list[Change]:
+    """The latest changes to these commitments, which `user` may see, in seven queries."""
+    within = commitments.order_by().values("pk")
+    changes = [
+        *statuses(latest(StatusUpdate, within, "author", "approval__by")),
+        *evidence(latest(EvidenceLink, within, "linked_by", "evidence")),
+        *actions(latest(ImplementingAction, within, "recorded_by")),
+        *assessments(latest(Assessment, within, "approval__by", "party")),
+        *guidelines(latest(Guideline, within, "approval__by")),
+        *publications(commitments),
+    ]
+    changes.sort(key=lambda change: (change.at, change.key), reverse=True)
+    names_people = may_see_people(user)
+    return [
+        change if names_people else without_author(change) for change in changes[:CHANGES_AT_MOST]
+    ]
+
+
+def without_author(change: Change) -> Change:
+    return Change(change.key, change.at, change.title, change.words, change.address)
+
+
+def latest(model: type[Model], within: QuerySet, *related: str) -> QuerySet:
+    """The newest rows on these commitments: rows are numbered as they are recorded."""
+    rows = model._default_manager.filter(commitment__in=within)
+    return rows.select_related("commitment", *related).order_by("-pk")[:CHANGES_AT_MOST]
+
+
+def history_of(commitment: Commitment) -> str:
+    return reverse("commitment_history", args=[commitment.code])
+
+
+def statuses(rows: QuerySet[StatusUpdate]) -> Iterator[Change]:
+    for row in rows:
+        approver = row.approval.by if row.approval else row.author
+        said = _("approved: %(status)s") if row.approval else _("status: %(status)s")
+        yield Change(
+            key=f"status-{row.pk}",
+            at=row.recorded_at,
+            title=titled(row.commitment, said % {"status": row.get_status_display()}),
+            words=row.reason,
+            address=f"{history_of(row.commitment)}#update-{row.pk}",
+            author=str(approver),
+        )
+
+
+def evidence(rows: QuerySet[EvidenceLink]) -> Iterator[Change]:
+    for row in rows:
+        said = _("evidence: %(title)s") % {"title": row.evidence.title}
+        yield Change(
+            key=f"evidence-{row.pk}",
+            at=row.linked_at,
+            title=titled(row.commitment, said),
+            words=row.quotation or row.evidence.title,
+            address=row.evidence.get_absolute_url(),
+            author=str(row.linked_by),
+        )
+
+
+def actions(rows: QuerySet[ImplementingAction]) -> Iterator[Change]:
+    for row in rows:
+        said = _("action of %(actor)s") % {"actor": row.actor}
+        yield Change(
+            key=f"action-{row.pk}",
+            at=row.recorded_at,
+            title=titled(row.commitment, said),
+            words=row.what,
+            address=f"{row.commitment.get_absolute_url()}#action-{row.pk}",
+            author=str(row.recorded_by),
+        )
+
+
+def assessments(rows: QuerySet[Assessment]) -> Iterator[Change]:
+    for row in rows:
+        whose = row.party.name if row.party else _("jointly")
+        said = _("approved: %(score)s, %(whose)s")
+        yield Change(
+            key=f"assessment-{row.pk}",
+            at=row.recorded_at,
+            title=titled(row.commitment, said % {"score": row.get_score_display(), "whose": whose}),
+            words=row.reason,
+            address=history_of(row.commitment),
+            author=str(row.approval.by),
+        )
+
+
+def guidelines(rows: QuerySet[Guideline]) -> Iterator[Change]:
+    for row in rows:
+        said = _("approved: version %(number)d of the scoring guideline") % {"number": row.number}
+        yield Change(
+            key=f"guideline-{row.pk}",
+            at=row.recorded_at,
+            title=titled(row.commitment, said),
+            words=row.satisfied,
+            address=history_of(row.commitment),
+            author=str(row.approval.by),
+        )
+
+
+def publications(commitments: QuerySet[Commitment]) -> Iterator[Change]:
+    """Those that are published, each with when it first was."""
+    shown = commitments.order_by().filter(visibility=Visibility.PUBLISHED)
+    first = (
+        Commitment.history.filter(visibility=Visibility.PUBLISHED, id__in=shown.values("pk"))
+        .order_by()
+        .values("id")
+        .annotate(at=Min("history_date"))
+        .order_by("-at", "-id")[:CHANGES_AT_MOST]
+    )
+    moments = {row["id"]: row["at"] for row in first}
+    for row in Commitment.objects.filter(pk__in=moments):
+        yield Change(
+            key=f"published-{row.pk}",
+            at=moments[row.pk],
+            title=titled(row, _("published")),
+            words=row.short_title,
+            address=row.get_absolute_url(),
+        )
+
+
+def titled(commitment: Commitment, said: str) -> str:
+    return f"{commitment.short_code} {commitment.short_title}: {said}"

@@ -1,0 +1,38 @@
+"""The calendar of the record as shipped: what a manager's own program shows, to the day."""
+
+from datetime import date
+from io import StringIO
+
+from django.contrib.auth.models import AnonymousUser
+from django.core.management import call_command
+from icalendar import Calendar
+
+from commitments.exchange.calendars import calendar_of
+from commitments.models import Commitment
+from commitments.reports.calendar import calendar_entries
+
+SITE = "https://tracker.example"
+
+
+def test_the_calendar_says_what_the_statements_say(db):
+    call_command("load_seeds", stdout=StringIO())
+    user, on = AnonymousUser(), date(2026, 3, 1)
+    shown = Commitment.objects.visible_to(user).counted()
+    entries = calendar_entries(shown, user=user, on=on)
+    calendar = Calendar.from_ical(calendar_of("All", entries, site=SITE))
+    events = {str(event["UID"]).partition("@")[0]: event for event in calendar.events}
+
+    commission, council = (events[f"MYS-TUR-2026-{each}-deadline"] for each in (18, 19))
+    assert (commission["DTSTART"].dt, commission["DTEND"].dt) == (
+        date(2026, 12, 31),
+        date(2027, 1, 1),
+    )
+    assert (council["DTSTART"].dt, council["DTEND"].dt) == (date(2028, 1, 1), date(2029, 1, 1))
+    assert "by the end of 2026" in str(commission["DESCRIPTION"])
+    assert "MYS-TUR-2025-03-deadline" not in events
+    expected = {str(event["SUMMARY"]) for name, event in events.items() if "session" in name}
+    assert expected == {
+        "HLSC, session 1: held",
+        "HLSC, session 2: expected",
+        "JCM, session 1: expected",
+    }
