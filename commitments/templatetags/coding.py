@@ -24,7 +24,7 @@ def coded_piece(piece: Piece, current: Candidate | None, address: str) -> SafeSt
     candidate = owner.candidate
     is_current = current is not None and candidate.pk == current.pk
     return format_html(
-        '<a class="candidate"{} href="{}?candidate={}#candidate-card" hx-get="{}?candidate={}"'
+        '<a class="candidate"{} href="{}?candidate={}#candidate-heading" hx-get="{}?candidate={}"'
         ' hx-push-url="true" draggable="false" data-decision="{}" title="{}: {}"{}>{}</a>',
         format_html(' id="candidate-{}"', candidate.pk) if piece.is_first else NOTHING,
         address,

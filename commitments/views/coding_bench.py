@@ -154,8 +154,11 @@ def statement_to_code(request: HttpRequest, slug: str) -> Statement:
 
 
 def bench_address(bench: Bench) -> str:
+    """Where the focus goes to the heading of what is at hand, without script too."""
     address = reverse("coding_bench", args=[bench.statement.slug])
-    return f"{address}?candidate={bench.current.pk}#candidate-card" if bench.current else address
+    if not bench.current:
+        return f"{address}#nothing-heading"
+    return f"{address}?candidate={bench.current.pk}#candidate-heading"
 
 
 def _number(request, name):
