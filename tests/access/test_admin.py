@@ -53,9 +53,15 @@ def test_every_model_of_the_admin_is_in_the_table():
     assert sorted(MODELS) == sorted(model._meta.model_name for model in admin.site._registry)
 
 
+@pytest.fixture(scope="module")
+def rows(kept, sessions):
+    """A row of every model, once for all tests of this module."""
+    with kept.unblock():
+        make_rows()
+
+
 @pytest.mark.parametrize("model", MODELS)
-def test_each_page_of_a_model_answers_administrators_alone(people, model):
-    make_rows()
+def test_each_page_of_a_model_answers_administrators_alone(people, rows, model):
     before = AuditEvent.objects.count()
 
     for page, (expected, _confirmed) in MODELS[model].items():
@@ -68,9 +74,8 @@ def test_each_page_of_a_model_answers_administrators_alone(people, model):
 
 
 @pytest.mark.parametrize("model", MODELS)
-def test_a_post_to_a_page_of_a_model_is_for_administrators_alone(people, model):
+def test_a_post_to_a_page_of_a_model_is_for_administrators_alone(people, rows, model):
     """Of these bodies only one changes anything: to confirm a removal where it is allowed."""
-    make_rows()
     before = AuditEvent.objects.count()
 
     for page, (_got, expected) in MODELS[model].items():
@@ -127,10 +132,11 @@ VALID_PARTY = {
 
 
 def test_a_valid_entry_is_one_event_of_an_administrator_and_none_of_others(people):
+    events, parties = AuditEvent.objects.count(), Party.objects.count()
     added = []
     for client in people.values():
         with undone():
             client.post(reverse("admin:commitments_party_add"), VALID_PARTY)
-            added.append((AuditEvent.objects.count(), Party.objects.count()))
+            added.append((AuditEvent.objects.count() - events, Party.objects.count() - parties))
 
     assert added == [(0, 0)] * 4 + [(1, 1)]
