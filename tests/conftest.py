@@ -15,7 +15,24 @@ PAGE = {}
 FRAGMENT = {"HX-Request": "true"}
 
 
-@pytest.fixture(params=[PAGE, FRAGMENT], ids=["page", "fragment"])
+# What brings a database into a test.
+DATABASE = {"db", "transactional_db", "django_db_setup", "live_server"}
+
+
+def pytest_collection_modifyitems(items):
+    """What asks no database is the same with every one."""
+    for item in items:
+        if not DATABASE & {*item.fixturenames} and not item.get_closest_marker("django_db"):
+            item.add_marker(pytest.mark.once)
+
+
+@pytest.fixture(
+    params=[
+        pytest.param(PAGE, id="page"),
+        # Drawn from the same rows, by the same view.
+        pytest.param(FRAGMENT, id="fragment", marks=pytest.mark.once),
+    ]
+)
 def headers(request):
     """Both shapes in which every address is asked for."""
     return request.param

@@ -18,6 +18,9 @@ from tests.pseudo_language import (
 )
 from tests.screens import SCREENS, make_acts, make_people
 
+# Words are drawn alike from every database.
+pytestmark = pytest.mark.once
+
 # What the screens search for, and repeat. Of enumerations they show what a CSV file may hold.
 SEARCHED = "zzzz"
 FORMS = ["status", "evidence", "search", "action", "coding", "visibility"]

@@ -134,8 +134,7 @@ def test_most_functions_are_short():
 
 def test_templates_are_small_and_carry_no_script_or_style():
     forbidden = re.compile(
-        r"""\s(style|on\w+)=["']|<style|data:image|javascript:|<script(?![^>]*\ssrc=)""",
-        re.IGNORECASE,
+        r"""(?i)\s(style|on\w+)=["']|<style|data:image|javascript:|<script(?![^>]*\ssrc=)"""
     )
     texts = {name_of(path): path.read_text() for path in (ROOT / "templates").rglob("*.html")}
 

@@ -8,6 +8,9 @@ from django.urls import reverse
 from commitments.models import AuditEvent, User
 from tests.access.tables import ACCOUNT, OPEN_NO_METHOD, answers
 
+# Who may do what is decided before the database is asked.
+pytestmark = pytest.mark.once
+
 
 @pytest.mark.parametrize("name", ACCOUNT)
 def test_get_answers_everybody_as_expected(people, name, headers):

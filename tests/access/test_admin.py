@@ -22,6 +22,9 @@ from tests.access.tables import (
 from tests.admin.rows import make_rows
 from tests.factories import make_commitment
 
+# Who may do what is decided before the database is asked.
+pytestmark = pytest.mark.once
+
 CONFIRMED = {"post": "yes"}
 OF_A_ROW = ("change", "delete", "history")
 

@@ -40,6 +40,9 @@ from tests.factories import (
     make_user,
 )
 
+# Who may do what is decided before the database is asked.
+pytestmark = pytest.mark.once
+
 DRAFT, NOTE, PERSON, LOG = "Zorvandraft", "Zorvannote", "Zorvanperson", "Zorvanlog"
 BAITS = ["quimbledraft", "quimblenotes", "quimblenamed", "quimblelists"]
 # Of as many letters as a bait, and on record nowhere.

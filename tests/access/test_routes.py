@@ -56,6 +56,7 @@ def test_get_answers_each_role_as_expected(people, record, name, headers):
     assert answers(people, "get", address(name, *record), headers=headers) == expected
 
 
+@pytest.mark.once
 @pytest.mark.parametrize("name", ROUTES)
 def test_an_empty_post_answers_each_role_as_expected_and_changes_nothing(
     people, record, name, headers
@@ -67,6 +68,7 @@ def test_an_empty_post_answers_each_role_as_expected_and_changes_nothing(
     assert AuditEvent.objects.count() == before
 
 
+@pytest.mark.once
 @pytest.mark.parametrize("name", ROUTES)
 def test_no_address_knows_another_method(people, record, name):
     """Each view names its methods, and refuses all others in the same place."""

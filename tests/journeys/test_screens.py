@@ -7,7 +7,7 @@ from commitments.permissions import ROLES
 from tests.factories import make_user
 from tests.screens import SCREENS, make_acts
 
-pytestmark = [pytest.mark.journey, pytest.mark.looks]
+pytestmark = [pytest.mark.journey, pytest.mark.once]
 
 # Several tests, so that every core has some of the screens.
 PARTS = 6
