@@ -3,10 +3,8 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from django.contrib.auth.decorators import permission_required
 from django.core.exceptions import ValidationError
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -29,7 +27,7 @@ from commitments.reports.coding_bench import (
     words_of,
 )
 from commitments.reports.coding_facts import coding_from
-from commitments.views.second_coding import hidden_from
+from commitments.views.coding_access import of_statement_to_code
 
 PAGE, FRAGMENT = "coding/coding_bench.html", "coding/_bench.html"
 ACTS: Mapping[str, Callable[..., Candidate]] = {
@@ -44,12 +42,9 @@ ACTS: Mapping[str, Callable[..., Candidate]] = {
 
 
 @require_safe
-@permission_required("commitments.edit_coding", raise_exception=True)
-def coding_bench(request: HttpRequest, slug: str) -> HttpResponse:
+@of_statement_to_code
+def coding_bench(request: HttpRequest, statement: Statement) -> HttpResponse:
     """With `candidate` in the address that one is at hand; with `at`, the text is open there."""
-    statement = statement_to_code(request, slug)
-    if hidden := hidden_from(request, statement):
-        return hidden
     wanted, place = _number(request, "candidate"), _number(request, "at")
     bench = bench_of(statement, user=request.user, wanted=wanted, place=place)
     if wanted and bench.current is None:
@@ -58,11 +53,8 @@ def coding_bench(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@permission_required("commitments.edit_coding", raise_exception=True)
-def candidate_decide(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
-    statement = statement_to_code(request, slug)
-    if hidden := hidden_from(request, statement):
-        return hidden
+@of_statement_to_code
+def candidate_decide(request: HttpRequest, statement: Statement, pk: int) -> HttpResponse:
     bench = _bench_with(request, statement, pk)
     if request.method != "POST":
         return _answer(request, bench)
@@ -86,12 +78,9 @@ def candidate_decide(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@permission_required("commitments.edit_coding", raise_exception=True)
-def candidate_span(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
+@of_statement_to_code
+def candidate_span(request: HttpRequest, statement: Statement, pk: int) -> HttpResponse:
     """Other words for a candidate, or two of one; what is typed beside them stays."""
-    statement = statement_to_code(request, slug)
-    if hidden := hidden_from(request, statement):
-        return hidden
     bench = _bench_with(request, statement, pk)
     if request.method != "POST":
         return _answer(request, bench)
@@ -120,12 +109,9 @@ def candidate_span(request: HttpRequest, slug: str, pk: int) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@permission_required("commitments.edit_coding", raise_exception=True)
-def candidate_mark(request: HttpRequest, slug: str) -> HttpResponse:
+@of_statement_to_code
+def candidate_mark(request: HttpRequest, statement: Statement) -> HttpResponse:
     """Words that the rules missed, selected or typed by a person."""
-    statement = statement_to_code(request, slug)
-    if hidden := hidden_from(request, statement):
-        return hidden
     if request.method != "POST":
         return _answer(request, bench_of(statement, user=request.user))
 
@@ -145,12 +131,6 @@ def candidate_mark(request: HttpRequest, slug: str) -> HttpResponse:
             words.refused(refusal)
     bench = bench_of(statement, user=request.user)
     return _answer(request, bench, mark=words, status=422)
-
-
-def statement_to_code(request: HttpRequest, slug: str) -> Statement:
-    """A statement whose words are held; versions of it are read, but not coded."""
-    works = Statement.objects.visible_to(request.user).works().exclude(sha256="")
-    return get_object_or_404(works.select_related("partnership"), slug=slug)
 
 
 def bench_address(bench: Bench) -> str:

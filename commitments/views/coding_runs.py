@@ -13,12 +13,11 @@ from commitments.actions.coding_closing import close_coding
 from commitments.actions.coding_runs import run_rules
 from commitments.errors import RuleBroken
 from commitments.forms.base import sentences
-from commitments.models import Commitment, Intake
+from commitments.models import Commitment, Intake, Statement
 from commitments.reports.coding_bench import bench_of
 from commitments.reports.coding_list import being_coded, outcome_of, read_by_older_rules
 from commitments.reports.coding_preview import preview_of
-from commitments.views.coding_bench import statement_to_code
-from commitments.views.second_coding import hidden_from
+from commitments.views.coding_access import of_statement_to_code
 
 
 @require_safe
@@ -33,12 +32,9 @@ def coding_list(request: HttpRequest) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@permission_required("commitments.edit_coding", raise_exception=True)
-def coding_rerun(request: HttpRequest, slug: str) -> HttpResponse:
+@of_statement_to_code
+def coding_rerun(request: HttpRequest, statement: Statement) -> HttpResponse:
     """First what the rules of today would add or change; running them is a click."""
-    statement = statement_to_code(request, slug)
-    if hidden := hidden_from(request, statement):
-        return hidden
     if request.method != "POST":
         context = {"statement": statement, "preview": preview_of(statement)}
         return render(request, "coding/coding_rerun.html", context)
@@ -55,11 +51,8 @@ def coding_rerun(request: HttpRequest, slug: str) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@permission_required("commitments.edit_coding", raise_exception=True)
-def coding_close(request: HttpRequest, slug: str) -> HttpResponse:
-    statement = statement_to_code(request, slug)
-    if hidden := hidden_from(request, statement):
-        return hidden
+@of_statement_to_code
+def coding_close(request: HttpRequest, statement: Statement) -> HttpResponse:
     if request.method != "POST":
         return _closing(request, statement)
 
