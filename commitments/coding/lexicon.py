@@ -74,8 +74,7 @@ def all_forms(verbs: tuple[str, ...]) -> dict[str, tuple[str, str]]:
 
 
 ACT_FORMS = all_forms(ACTS)
-VERB_FORMS = all_forms(CUE_VERBS) | {
-    form: known for form, known in ACT_FORMS.items() if form not in all_forms(CUE_VERBS)
-}
+CUE_FORMS = all_forms(CUE_VERBS)
+VERB_FORMS = CUE_FORMS | {form: known for form, known in ACT_FORMS.items() if form not in CUE_FORMS}
 ACT_BASES = frozenset(ACTS)
 PARTICIPLES = frozenset(forms[-1] for forms in IRREGULAR.values())
