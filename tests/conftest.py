@@ -2,6 +2,7 @@
 
 import pytest
 from django.core.cache import caches
+from django.core.management import call_command
 from django.db import connection
 from django.test import TransactionTestCase
 
@@ -102,6 +103,22 @@ def end_other_sessions():
                 """SELECT pg_terminate_backend(pid) FROM pg_stat_activity
                 WHERE datname = current_database() AND pid <> pg_backend_pid()"""
             )
+
+
+@pytest.fixture(scope="session")
+def seeded():
+    """Puts the record with the seeds back, once it was loaded."""
+    return []
+
+
+@pytest.fixture
+def real_record(transactional_db, seeded):
+    """The statements, evidence and statuses that a new installation starts with."""
+    if not seeded:
+        call_command("load_seeds", verbosity=0)
+        seeded.append(snapshot(connection))
+    else:
+        seeded[0]()
 
 
 @pytest.fixture

@@ -1,7 +1,6 @@
 """Every sentence on every screen can be translated; the pseudo-language shows what escapes."""
 
 import pytest
-from django.core.management import call_command
 from django.test import Client
 from django.utils import formats
 from django.utils.translation import trans_real
@@ -36,9 +35,8 @@ def pseudo(monkeypatch, settings):
 
 
 @pytest.fixture
-def clients(roles):
+def clients(real_record, roles):
     """A client for nobody and one for each role, on a record that has everything to show."""
-    call_command("load_seeds", verbosity=0)
     people = {None: None} | make_people()
     clients = {name: Client() for name in people}
     for name, person in people.items():

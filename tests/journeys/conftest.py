@@ -1,27 +1,7 @@
 """People in a real browser, on a live server; whatever the browser complains of fails the test."""
 
 import pytest
-from django.core.management import call_command
-from django.db import connection
 from django.test import Client
-
-from tests.snapshots import snapshot
-
-
-@pytest.fixture(scope="session")
-def seeded():
-    """Puts the record with the seeds back, once it was loaded."""
-    return []
-
-
-@pytest.fixture
-def real_record(transactional_db, seeded):
-    """The statements, evidence and statuses that a new installation starts with."""
-    if not seeded:
-        call_command("load_seeds", verbosity=0)
-        seeded.append(snapshot(connection))
-    else:
-        seeded[0]()
 
 
 def session_of(person, url):

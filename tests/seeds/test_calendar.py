@@ -1,10 +1,8 @@
 """The calendar of the record as shipped: what a manager's own program shows, to the day."""
 
 from datetime import date
-from io import StringIO
 
 from django.contrib.auth.models import AnonymousUser
-from django.core.management import call_command
 from icalendar import Calendar
 
 from commitments.exchange.calendars import calendar_of
@@ -14,8 +12,7 @@ from commitments.reports.calendar import calendar_entries
 SITE = "https://tracker.example"
 
 
-def test_the_calendar_says_what_the_statements_say(db):
-    call_command("load_seeds", stdout=StringIO())
+def test_the_calendar_says_what_the_statements_say(real_record):
     user, on = AnonymousUser(), date(2026, 3, 1)
     shown = Commitment.objects.visible_to(user).counted()
     entries = calendar_entries(shown, user=user, on=on)

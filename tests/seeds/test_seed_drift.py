@@ -1,13 +1,10 @@
 """The drift of the shipped lineage, computed from its coding, is what was said of it by hand."""
 
-from io import StringIO
 from pathlib import Path
 
 import pytest
 from django.conf import settings
-from django.core.management import call_command
 
-from commitments.actions.people import sync_roles
 from commitments.models import Commitment, CommitmentLink, Statement
 from commitments.reports.earlier import suggest_earlier
 from commitments.reports.statement_lineage import silence
@@ -30,9 +27,7 @@ EXPECTED = {
 
 
 @pytest.fixture
-def record(db):
-    sync_roles()
-    call_command("load_seeds", stdout=StringIO())
+def record(real_record):
     return make_user("Analyst")
 
 
