@@ -30,6 +30,7 @@ run: setup ## Serve Ikrar on PORT (default 8000), with seeds and demo accounts
 	export PORT='$(PORT)' HOST='$(HOST)' IKRAR_DEMO=true; \
 	export IKRAR_SECURE="$${IKRAR_SECURE:-false}" IKRAR_LOG_FORMAT="$${IKRAR_LOG_FORMAT:-console}"; \
 	export IKRAR_ALLOWED_HOSTS="$${IKRAR_ALLOWED_HOSTS:-localhost,127.0.0.1,[::1]}"; \
+	export IKRAR_SITE="$${IKRAR_SITE:-http://$(HOST):$(PORT)}"; \
 	[ -n "$$IKRAR_SECRET_KEY" ] || export IKRAR_SECRET_KEY_FILE="$${IKRAR_SECRET_KEY_FILE:-var/secret-key}"; \
 	[ -n "$$IKRAR_AUDIT_KEY" ] || export IKRAR_AUDIT_KEY_FILE="$${IKRAR_AUDIT_KEY_FILE:-var/audit-key}"; \
 	$(PYTHON) -m tracker.server; \

@@ -70,7 +70,7 @@ GROUPS = (
     Group(
         gettext_lazy("Behind the pages"),
         gettext_lazy("What the worker fetches, reads and tells, and how it went."),
-        ("job",),
+        ("job", "mailing"),
     ),
     Group(
         gettext_lazy("People"),

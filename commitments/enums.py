@@ -36,6 +36,15 @@ class MechanismLevel(models.TextChoices):
     OFFICIALS = "officials", _("Officials")
 
 
+class SessionState(models.TextChoices):
+    """Where a session of a mechanism stands on a day; never stored."""
+
+    EXPECTED = "expected", _("Expected")
+    OVERDUE = "overdue", _("Overdue")
+    HELD = "held", _("Held")
+    CANCELLED = "cancelled", _("Cancelled")
+
+
 class StatementKind(models.TextChoices):
     JOINT_STATEMENT = "joint_statement", _("Joint statement")
     JOINT_COMMUNIQUE = "joint_communique", _("Joint communiqué")
@@ -321,9 +330,9 @@ class MilestoneBasis(models.TextChoices):
 
 
 class MilestoneState(models.TextChoices):
-    PENDING = "pending", _("Pending")
+    PLANNED = "planned", _("Planned")
     REACHED = "reached", _("Reached")
-    MISSED = "missed", _("Missed")
+    DROPPED = "dropped", _("Dropped")
 
 
 class Status(models.TextChoices):
@@ -609,6 +618,18 @@ class AuditVerb(models.TextChoices):
     REVOKED_FEED = "revoked_feed", _("revoked the feed")
     RECORDED_FIGURES = "recorded_figures", _("recorded figures of")
     REVISED_FIGURE = "revised_figure", _("revised a figure of")
+    BEGAN_BRIEF = "began_brief", _("began the brief")
+    CHANGED_BRIEF = "changed_brief", _("changed the brief")
+    REMOVED_BRIEF = "removed_brief", _("removed the brief")
+    FROZE_BRIEF = "froze_brief", _("froze the brief")
+    SNOOZED = "snoozed", _("put off reminders of")
+    ENDED_SNOOZE = "ended_snooze", _("wants reminders again of")
+    CHOSE_MAIL = "chose_mail", _("chose what mail goes to")
+    ADDED_MILESTONE = "added_milestone", _("added a milestone to")
+    CHANGED_MILESTONE = "changed_milestone", _("changed a milestone of")
+    REACHED_MILESTONE = "reached_milestone", _("recorded a milestone reached of")
+    DROPPED_MILESTONE = "dropped_milestone", _("dropped a milestone of")
+    REOPENED_MILESTONE = "reopened_milestone", _("reopened a milestone of")
 
 
 # What people do with their own lists and drafts: nobody else's business.
@@ -624,6 +645,12 @@ PRIVATE_VERBS = (
     AuditVerb.CHOSE_DEFAULT,
     AuditVerb.OPENED_FEED,
     AuditVerb.REVOKED_FEED,
+    AuditVerb.SNOOZED,
+    AuditVerb.ENDED_SNOOZE,
+    AuditVerb.CHOSE_MAIL,
+    AuditVerb.BEGAN_BRIEF,
+    AuditVerb.CHANGED_BRIEF,
+    AuditVerb.REMOVED_BRIEF,
 )
 # What the worker did in the name of whoever asked, at times when they were elsewhere.
 WORKER_VERBS = (AuditVerb.KEPT_COPY, AuditVerb.FAILED_COPY, AuditVerb.RECHECKED)
@@ -805,3 +832,20 @@ class NotificationKind(models.TextChoices):
     REJECTED = "rejected", _("Your submission was rejected")
     ASSIGNED = "assigned", _("It was assigned to you")
     DUE_SOON = "due_soon", _("It is due soon")
+
+
+class MailKind(models.TextChoices):
+    """What people are told by mail."""
+
+    DIGEST = "digest", _("Weekly digest")
+    MENTIONED = "mentioned", _("Somebody mentioned you")
+    RETURNED = "returned", _("Your submission came back")
+
+
+class MailState(models.TextChoices):
+    """How far a mail has come."""
+
+    WAITING = "waiting", _("Waiting")
+    SENDING = "sending", _("Being sent")
+    SENT = "sent", _("Sent")
+    LEFT_OUT = "left_out", _("Left out")

@@ -31,7 +31,6 @@ FACTS = [
     "quote",
     "commitmentparty",
     "commitmentlink",
-    "milestone",
     "evidenceitem",
     "evidencelink",
     "implementingaction",
@@ -39,7 +38,7 @@ FACTS = [
     "series",
 ]
 # What an administrator may take away again: entries that no judgement rests on.
-REMOVABLE = ["partyalias", "paragraph", "commitmentparty", "commitmentlink", "milestone"]
+REMOVABLE = ["partyalias", "paragraph", "commitmentparty", "commitmentlink"]
 RECORDS = [
     "statusupdate",
     "assessment",
@@ -47,12 +46,14 @@ RECORDS = [
     "forecast",
     "searchlog",
     "datapoint",
+    "milestone",
     "bulkchange",
     "intake",
     "candidate",
     "methodologyversion",
     "auditevent",
     "job",
+    "mailing",
 ]
 
 ROLES: dict[str, list[str]] = {
@@ -103,6 +104,12 @@ def may_publish(user, commitment) -> bool:
 def may_share_views(user) -> bool:
     """What is shared is put before everybody who signs in, as with publication."""
     return user.has_perm("commitments.publish_any")
+
+
+def may_read_briefs(user) -> bool:
+    """A brief tells what its maker saw, drafts included: it is for those who see as much."""
+    is_somebody = user is not None and user.pk is not None
+    return is_somebody and user.has_perm("commitments.read_drafts")
 
 
 def may_propose(user, kind) -> bool:

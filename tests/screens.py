@@ -26,6 +26,8 @@ SCREENS = {
     "dashboard-ankara": ("manager", "/?statement=ankara-2026"),
     "dashboard-past": ("analyst", "/?as_of=2026-01-06"),
     "dashboard-no-day": ("reader", "/?as_of=2026-02-30"),
+    "dashboard-attention": ("manager", "/dashboard/attention/"),
+    "owner": ("manager", f"{COMMITMENT}owner/"),
     "commitments": ("analyst", "/commitments/"),
     "commitments-filtered": ("analyst", "/commitments/?status=in_progress&q=trade"),
     "commitments-empty": ("analyst", "/commitments/?q=zzzz"),
@@ -144,22 +146,35 @@ SCREENS = {
     "indicator-table": ("analyst", "/indicators/malaysia-turkiye-trade/figures/table/"),
     "indicator-revise": ("analyst", "/indicators/malaysia-turkiye-trade/figures/{figure}/"),
     "indicator-series": ("analyst", "/indicators/malaysia-turkiye-trade/series/"),
+    "mechanisms": ("analyst", "/mechanisms/"),
+    "mechanism": ("analyst", "/mechanisms/{council}/"),
+    "session-change": ("analyst", "/mechanisms/{council}/sessions/2/"),
     "parties": ("analyst", "/parties/"),
     "party": ("analyst", "/parties/MYS/"),
     "bodies": ("analyst", "/bodies/"),
     "body": ("analyst", "/bodies/{body}/"),
     "partnership": ("analyst", "/partnerships/malaysia-turkiye/"),
     "partnership-reader": ("reader", "/partnerships/malaysia-turkiye/"),
+    "partnership-plan": ("reader", "/partnerships/malaysia-turkiye/plan/"),
+    "milestone": ("analyst", f"{COMMITMENT}milestones/"),
     "search-everything": ("analyst", "/search/?q=turkiye"),
     "search-statements": ("reader", "/search/?q=trade&among=statements"),
     "search-nothing": ("reader", "/search/?q=zzzz"),
     "my-work": ("analyst", "/my/"),
     "my-work-reader": ("reader", "/my/"),
     "watch": ("reader", f"{COMMITMENT}watch/"),
+    "snooze": ("analyst", f"{COMMITMENT}snooze/"),
+    "mail": ("analyst", "/mail/"),
+    "unsubscribe": (None, "/mail/off/{way_out}/"),
     "saved-views": ("analyst", "/views/"),
     "saved-views-none": ("administrator", "/views/"),
     "saved-view-edit": ("manager", "/views/{shared}/"),
     "saved-view-remove": ("analyst", "/views/{view}/removal/"),
+    "briefs": ("analyst", "/briefs/"),
+    "brief-begin": ("analyst", "/briefs/new/?about=partnership-malaysia-turkiye"),
+    "brief": ("analyst", "/briefs/{brief}/"),
+    "brief-change": ("analyst", "/briefs/{brief}/change/"),
+    "brief-remove": ("analyst", "/briefs/{brief}/removal/"),
     "feeds": ("analyst", "/feeds/?view={view}"),
     "feeds-none": ("reader", "/feeds/"),
     "feed-revoke": ("analyst", "/feeds/{feed}/revocation/"),
@@ -206,7 +221,8 @@ def make_acts(people):
     Six commitments have an owner. One of them was given to somebody else since.
     """
     from commitments.enums import BulkField
-    from commitments.models import Body, Commitment, DataPoint, EvidenceItem
+    from commitments.models import Body, Commitment, DataPoint, EvidenceItem, Mechanism
+    from tests.briefs import make_brief
     from tests.coded_text import make_codings
     from tests.factories import make_bulk_change
     from tests.reviews import make_reviews
@@ -222,6 +238,7 @@ def make_acts(people):
     waiting = make_reviews(analyst=analyst, manager=manager)
     make_codings(by=analyst)
     unlink(Commitment.objects.get(code="MYS-TUR-2026-09"), by=analyst)
+    make_steps(commission, by=analyst)
     return {
         **make_second_codings(manager),
         **make_copies(commission, by=analyst),
@@ -232,8 +249,10 @@ def make_acts(people):
         "draft": make_half(commission, by=analyst).pk,
         "change": change.pk,
         "comment": make_talk(commission, analyst=analyst, manager=manager).pk,
+        "brief": make_brief(commission.statement.partnership, by=analyst).pk,
         "item": EvidenceItem.objects.exclude(links__serves=None).earliest("pk").pk,
         "figure": DataPoint.objects.earliest("pk").pk,
+        "council": Mechanism.objects.get(short_name="HLSC").pk,
         "body": Body.objects.exclude(roles=None).earliest("pk").pk,
     }
 
@@ -244,6 +263,21 @@ def unlink(commitment, *, by):
 
     for link in commitment.links_back.select_related("earlier"):
         lineage.remove_link(link=link, seen_version=link.version, by=by)
+
+
+def make_steps(commitment, *, by):
+    """Milestones in each state, one of them stated by the text and one overdue."""
+    from commitments.actions import milestones
+    from tests.milestones import make_milestone
+
+    said = {"seen_version": 1, "on": commitment.statement.adopted_on, "by": by}
+    named = make_milestone(commitment, "Ministries named", due="2026-02", by=by)
+    milestones.reach_milestone(milestone=named, reason="The statement names them.", **said)
+    paper = make_milestone(commitment, "Joint paper", due="2026-03/2026-06", by=by)
+    milestones.drop_milestone(milestone=paper, reason="It is not needed any more.", **said)
+    make_milestone(commitment, "Agenda settled", due="2026-07/2026-09", by=by)
+    words = "follow up on the outcomes of the First HLSC"
+    make_milestone(commitment, "Outcomes followed up", due="2027", words=words, by=by)
 
 
 def make_copies(commitment, *, by):
@@ -269,6 +303,8 @@ def make_copies(commitment, *, by):
 def make_views(*, analyst, manager):
     """Lists that two people keep, one of them for all, and what the analyst's calendar follows."""
     from commitments.actions import feeds
+    from commitments.enums import MailKind
+    from commitments.exchange.unsubscribing import token_for
     from tests.feeds import make_feed, make_view
 
     query = "q=trade&status=in_progress&status=planned&order=code"
@@ -280,7 +316,8 @@ def make_views(*, analyst, manager):
     shared = make_view(query="view=open&dated=yes", by=manager, **named)
     feed, _address = make_feed(view=view, by=analyst)
     feeds.revoke(feed=make_feed(kind="changes", by=analyst)[0], by=analyst)
-    return {"view": view.pk, "shared": shared.pk, "feed": feed.pk}
+    way_out = token_for(analyst, MailKind.DIGEST)
+    return {"view": view.pk, "shared": shared.pk, "feed": feed.pk, "way_out": way_out}
 
 
 def make_intakes(*, by):

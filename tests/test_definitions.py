@@ -17,6 +17,8 @@ OF_THE_INTERFACE = {
     enums.FeedKind,
     enums.FeedScope,
     enums.HistoryKind,
+    enums.MailKind,
+    enums.MailState,
     enums.NotificationKind,
     enums.SavedList,
     enums.SearchKind,

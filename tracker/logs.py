@@ -6,14 +6,16 @@ from typing import Any
 
 import structlog
 
-# The address of a private feed is all that it takes to read it.
-FEED_TOKEN = re.compile(r"(feeds/)[^/\s?]+(/(?:calendar|changes)\.)")
+# The address of a private feed is all that it takes to read it, and one in a mail to end mail.
+TOKEN = re.compile(
+    r"(?<=feeds/)[^/\s?]+(?=/(?:calendar|changes)\.)|(?<=/mail/off/)[^/\s?]+",
+)
 
 
 def without_tokens(_logger: Any, _name: str, line: dict[str, Any]) -> dict[str, Any]:
-    """The line, with the tokens of private feeds taken out of the addresses in it."""
+    """The line, with the tokens of private addresses taken out of it."""
     return {
-        key: FEED_TOKEN.sub(r"\1…\2", value) if isinstance(value, str) else value
+        key: TOKEN.sub("…", value) if isinstance(value, str) else value
         for key, value in line.items()
     }
 
@@ -69,5 +71,8 @@ def logging_for(log_format: str) -> dict[str, Any]:
             "django.server": {"handlers": [], "level": logging.INFO, "propagate": True},
             # django_structlog says the same of every request, with its id.
             "django.request": {"level": logging.CRITICAL},
+            # What sets PDF files tells of every step, and of each style that it does not know.
+            "fontTools": {"level": logging.WARNING},
+            "weasyprint": {"level": logging.ERROR},
         },
     }

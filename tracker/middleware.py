@@ -159,6 +159,7 @@ class SecondFactorMiddleware:
         "healthz",
         "mfa_activate_totp",
         "readyz",
+        "unsubscribe",
     }
 
     def __init__(self, get_response: Handler):

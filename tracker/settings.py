@@ -14,6 +14,7 @@ from environs import validate
 from tracker.databases import open_database
 from tracker.environment import env, read, refuse
 from tracker.logs import logging_for
+from tracker.mail import mail_settings, site_address
 from tracker.storages import evidence_storage
 
 BASE_DIR = Path(__file__).resolve().parent.parent
@@ -370,11 +371,9 @@ if IKRAR_FETCH_ALLOWED and not DEBUG:
 
 # Mail and logs
 
-MAIL_ADVICE = "submission://name:password@mail.example.org:587, or console:// to print mail"
-mail = read(env.dj_email_url, "EMAIL_URL", MAIL_ADVICE, default="console://")
-if "EMAIL_BACKEND" not in mail:
-    refuse(f"set EMAIL_URL to {MAIL_ADVICE}.")
-globals().update(mail)
+FIRST_HOST = ALLOWED_HOSTS[0].lstrip(".")
+IKRAR_SITE = site_address(FIRST_HOST, secure=IKRAR_SECURE)
+globals().update(mail_settings(FIRST_HOST))
 
 LOG_FORMAT = read(
     env.str,

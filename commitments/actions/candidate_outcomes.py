@@ -68,7 +68,7 @@ def store_promise(promise: Promise, *, by: User) -> Commitment:
     related = {"themes": draft.themes}
     try:
         store_commitment(
-            commitment, quotes=promise.quotes, parts=draft.roles, related=related, by=by
+            commitment, quotes=promise.quotes, roles=draft.roles, related=related, by=by
         )
         for link in draft.links:
             link.later = commitment

@@ -20,7 +20,6 @@ from commitments.models import (
     Commitment,
     CommitmentParty,
     Instrument,
-    Milestone,
     Quote,
     Statement,
     Theme,
@@ -44,7 +43,6 @@ def enter_commitment(
     commitment: Commitment,
     quotes: Sequence[QuoteSpan] = (),
     roles: Iterable[CommitmentParty] = (),
-    milestones: Iterable[Milestone] = (),
     themes: Iterable[Theme] = (),
     instruments: Iterable[Instrument] = (),
     by: User,
@@ -62,9 +60,8 @@ def enter_commitment(
     lock_statement(commitment.statement)
     if commitment.statement.coding_closed_at is not None:
         [commitment.code] = next_codes(commitment.statement, count=1)
-    parts: list[CommitmentParty | Milestone] = [*roles, *milestones]
     related = {"themes": themes, "instruments": instruments}
-    store_commitment(commitment, quotes=quotes, parts=parts, related=related, by=by)
+    store_commitment(commitment, quotes=quotes, roles=roles, related=related, by=by)
     search_documents.refresh(commitment)
     audit.record(verb=AuditVerb.CREATED, on=commitment, by=by)
     return commitment
@@ -74,19 +71,19 @@ def store_commitment(
     commitment: Commitment,
     *,
     quotes: Sequence[QuoteSpan] = (),
-    parts: Iterable[CommitmentParty | Milestone] = (),
+    roles: Iterable[CommitmentParty] = (),
     related: Mapping[str, Iterable[Any]],
     by: User,
 ) -> None:
-    """Insert a commitment with its words and its parts, within the transaction of the caller."""
+    """Insert a commitment with its words and its roles, within the transaction of the caller."""
     save_new(commitment, by=by, exclude=["code"])
     for name, rows in related.items():
         getattr(commitment, name).set(rows)
     for ordinal, span in enumerate(quotes, start=1):
         store_quote(commitment, span, ordinal=ordinal, by=by)
-    for part in parts:
-        part.commitment = commitment
-        save_new(part, by=by)
+    for role in roles:
+        role.commitment = commitment
+        save_new(role, by=by)
 
 
 def store_quote(commitment: Commitment, span: QuoteSpan, *, ordinal: int, by: User) -> Quote:

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from django.db import transaction
 from django.utils import timezone
 
-from commitments.actions import audit
+from commitments.actions import audit, mailings
 from commitments.enums import AuditVerb, NotificationKind
 from commitments.models import Comment, Commitment, Notification, Submission, User
 
@@ -19,10 +19,13 @@ def notify(
     comment: Comment | None = None,
     by: User,
 ) -> None:
-    """Tell a person, as part of the act of another; nobody is told of their own acts."""
+    """Tell a person, as part of the act of another; nobody is told of their own acts.
+
+    What they are told at once by mail, too, is for the worker to send.
+    """
     if person.pk == by.pk or not person.is_active:
         return
-    Notification.objects.create(
+    notification = Notification.objects.create(
         person=person,
         kind=kind,
         commitment=commitment,
@@ -31,6 +34,7 @@ def notify(
         actor=by,
         at=timezone.now(),
     )
+    mailings.enter_notice(notification)
 
 
 def notify_owners(commitments: Iterable[Commitment], *, by: User) -> None:

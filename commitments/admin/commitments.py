@@ -72,9 +72,10 @@ class CommitmentPartyInline(PartInline):
     autocomplete_fields = ["party", "body"]
 
 
-class MilestoneInline(PartInline):
+class MilestoneInline(ShownInline):
     model = Milestone
-    fields = ["title", "due", "basis", "state"]
+    fields = readonly_fields = ["title", "due", "basis", "state", "settled_on"]
+    verbose_name_plural = gettext_lazy("milestones, set on the site")
 
 
 class LinkBackInline(AddedInline):
@@ -225,8 +226,9 @@ class CommitmentAdmin(FactAdmin):
         return [*self.readonly_fields, "statement"] if obj else self.readonly_fields
 
     def get_inlines(self, request, obj):
-        inlines = [QuoteInline, CommitmentPartyInline, MilestoneInline]
-        return [*inlines, LinkBackInline, EvidenceLinkInline] if obj else inlines
+        inlines = [QuoteInline, CommitmentPartyInline]
+        shown = [LinkBackInline, MilestoneInline, EvidenceLinkInline]
+        return [*inlines, *shown] if obj else inlines
 
     def get_queryset(self, request):
         return super().get_queryset(request).defer("statement__canonical_text")
@@ -250,7 +252,6 @@ class CommitmentAdmin(FactAdmin):
             commitment=form.instance,
             quotes=[span_of(quote) for quote in quotes],
             roles=[part for part in parts if isinstance(part, CommitmentParty)],
-            milestones=[part for part in parts if isinstance(part, Milestone)],
             themes=related["themes"],
             instruments=related["instruments"],
             by=request.user,

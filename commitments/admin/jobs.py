@@ -1,4 +1,4 @@
-"""What the worker has to do and did: shown, and tried again where it failed."""
+"""What the worker has to do and did, and the mail that it sends: shown, and tried again."""
 
 from django.contrib import admin, messages
 from django.utils.translation import gettext as _
@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from commitments.actions import jobs
 from commitments.admin.facts import RecordAdmin
-from commitments.models import Job
+from commitments.models import Job, Mailing
 
 ERROR_SHOWN = 200
 
@@ -33,3 +33,15 @@ class JobAdmin(RecordAdmin):
             self.message_user(request, said % {"count": again}, messages.SUCCESS)
         else:
             self.message_user(request, _("None of these has failed."), messages.WARNING)
+
+
+@admin.register(Mailing)
+class MailingAdmin(RecordAdmin):
+    purpose = gettext_lazy("What mail went to whom, and what the server said.")
+    date_hierarchy = "entered_at"
+    list_display = ["__str__", "kind", "week", "state", "entered_at", "sent_at", "error"]
+    list_filter = ["state", "kind"]
+    list_select_related = ["person"]
+    search_fields = ["person__username", "week", "error"]
+    # A notification is of nobody's concern but its person's.
+    exclude = ["notification"]

@@ -3,7 +3,7 @@
 from django.contrib import admin
 from django.utils.translation import gettext_lazy as _
 
-from commitments.admin.facts import AddedInline, FactAdmin, PartInline
+from commitments.admin.facts import AddedInline, FactAdmin, PartInline, ShownInline
 from commitments.admin.lists import CountColumn
 from commitments.admin.tables import TableAdmin
 from commitments.exchange.fact_shapes import BodyTable, PartyTable
@@ -24,8 +24,12 @@ class MechanismInline(AddedInline):
     fields = ["name", "short_name", "level"]
 
 
-class MechanismSessionInline(PartInline):
+class MechanismSessionInline(ShownInline):
+    """They are entered on the site, where a version guards each."""
+
     model = MechanismSession
+    fields = ["ordinal", "expected", "held_on", "cancelled_on", "place"]
+    show_change_link = False
 
 
 @admin.register(Party)
@@ -134,6 +138,7 @@ class MechanismAdmin(FactAdmin):
         "partnership",
         CountColumn("sessions", _("sessions")),
         CountColumn("events", _("events")),
+        "on_site",
     ]
     list_filter = ["level", "partnership"]
     list_select_related = ["partnership"]
@@ -142,10 +147,17 @@ class MechanismAdmin(FactAdmin):
         (
             None,
             {
-                "fields": ["partnership", "name", "short_name", "level", "expected_rhythm"],
-                "description": _(
-                    "Each session below is one meeting: held on a day, or still expected."
-                ),
+                "fields": [
+                    "partnership",
+                    "name",
+                    "short_name",
+                    "level",
+                    "expected_rhythm",
+                    "rhythm_words",
+                    "host_rule",
+                    "source",
+                ],
+                "description": _("Sessions are planned and recorded on its page by analysts."),
             },
         )
     ]

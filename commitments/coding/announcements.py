@@ -77,7 +77,9 @@ def judge_doing(clause: Clause) -> Judgement | None:
     if clause.subject.who not in OURS:
         return None
     verb = clause.sentence.tokens[clause.cue.after - 1].lemma
-    if {token.word for token in clause.words[:6]} & GROUNDWORK:
+    if clause.verb.word == "been":
+        return nothing(clause, 8)
+    if {token.word for token in clause.words[:6]} & (GROUNDWORK | {"visit"}):
         return nothing(clause, 8)
     if verb in {"launch", "establish", "announce", "commit", "convene"} or has_money(clause.words):
         return kept(clause, 4, 8)
@@ -134,9 +136,10 @@ def judge_pledge(clause: Clause) -> Judgement | None:
     """`pledged USD 10 million` is a promise; `pledged support` binds little."""
     if clause.subject.who not in OURS or not clause.words:
         return None
-    if has_money(clause.words):
+    counted = any(token.word[0].isdigit() for token in clause.words[:4])
+    if has_money(clause.words) or counted:
         return kept(clause, 4, 8)
-    if clause.verb.lemma != "pledge" or is_generic(clause.words):
+    if clause.verb.lemma not in {"pledge", "promise"} or is_generic(clause.words):
         return None
     if serves_field(clause.words):
         return kept(clause, 4, 8)

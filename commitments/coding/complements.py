@@ -1,5 +1,6 @@
 """The words that a cue governs: which act, how concrete (rules 8 to 10)."""
 
+import itertools
 from collections.abc import Sequence
 
 from commitments.coding.lexicon import ACT_BASES, ACT_FORMS
@@ -36,6 +37,8 @@ PHRASES = (
 BEGINNING = {word: [p for p in PHRASES if p[0] == word] for word, *_rest in PHRASES}
 MONEY = words("$ € £ ¥ ₹ usd eur us$ rm")
 LEADING = 8
+# `elevate relations to a strategic partnership` is a step that can be seen.
+RAISING = words("elevate upgrade raise")
 # After "agreed to" rather the thing than the act.
 RATHER_NOUNS = words("""
     trade land power market schedule progress deal balance question source post travel transport
@@ -112,9 +115,17 @@ def is_hedge(words: Sequence[Token], place: int) -> bool:
 def is_generic(words: Sequence[Token]) -> bool:
     """Rule 10: a verb of progress, a noun of friendship, scope, and nothing that can be checked."""
     plain = object_words(words)
+    if words and base_of(words[0]) in RAISING and ("to" in plain[1:] or sets_up(words)):
+        return False
     rest = [word for word in plain if not is_ornament(word)]
     nouns = [word for word in plain if word in GENERIC_NOUNS]
     return bool(nouns) and not rest
+
+
+def sets_up(words: Sequence[Token]) -> bool:
+    """`elevate relations by establishing a strategic partnership`."""
+    pairs = itertools.pairwise(words)
+    return any(a.word == "by" and b.lemma in {"establish", "signing"} for a, b in pairs)
 
 
 def is_ornament(word: str) -> bool:

@@ -9,7 +9,7 @@ from commitments.coding.tokens import Token
 from commitments.coding.word_lists import words
 from commitments.coding.words_cues import CUES
 from commitments.coding.words_nouns import LISTS
-from commitments.coding.words_subjects import DETERMINERS, PREPOSITIONS
+from commitments.coding.words_subjects import AUXILIARIES, DETERMINERS, OWN, PREPOSITIONS, PRONOUNS
 
 # A verb that follows one of these is no finite verb of its own.
 NOT_BEFORE_VERB = (
@@ -108,11 +108,13 @@ def rules_of_lemma(token: Token) -> list[CueRule]:
 def may_be_verb(tokens: Sequence[Token], at: int) -> bool:
     """Not after an article, a preposition or a possessive; not capital inside a sentence."""
     if at == 0:
-        return True
+        return tokens[at].word not in LISTS["possessive"]
     if tokens[at].word in NOUNS_OF_CUES:
         return True
     if tokens[at].word in LISTS["possessive"]:
         return tokens[at - 1].word in JOINS_NOUNS or tokens[at - 1].form == "ing"
+    if tokens[at].word == "shared" and is_attribute(tokens, at):
+        return False
     if tokens[at].word == "support" and tokens[at - 1].word in JOINS_NOUNS:
         return True
     if tokens[at].is_capital and tokens[at - 1].word not in {":", ")", '"'}:
@@ -123,6 +125,14 @@ def may_be_verb(tokens: Sequence[Token], at: int) -> bool:
     if before is None or tokens[at].word in MODALS:
         return before is None or not before.word.endswith("'s")
     return before.word not in NOT_BEFORE_VERB and not before.word.endswith(("'s", "s'"))
+
+
+def is_attribute(tokens: Sequence[Token], at: int) -> bool:
+    """`in friendship and shared resolve to …`: shared by nobody who is named before it."""
+    before = previous_word(tokens, at)
+    following = tokens[at + 1].word if at + 1 < len(tokens) else ""
+    spoken = before is not None and before.word in OWN | PRONOUNS | AUXILIARIES
+    return not spoken and following not in DETERMINERS | LISTS["possessive"]
 
 
 def previous_word(tokens: Sequence[Token], at: int) -> Token | None:

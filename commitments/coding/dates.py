@@ -33,6 +33,8 @@ WORDED = re.compile(r"((?P<day>[0-9]{1,2})\s+)?(?P<month>[A-Za-z]+)\s+(?P<year>[
 EDTF_CHARACTERS = re.compile(r"(?!.*X[0-9])[0-9XTZEYS~?%:+.,{}\[\]-]+")
 UNREADABLE = (EDTFParseException, TypeError, ValueError, AttributeError, IndexError)
 OPEN_ENDS = ("", "..")
+# An ISO 8601 repetition: so many years or months.
+REPETITION = re.compile(r"R/P([1-9]\d*)([YM])\Z")
 
 
 @dataclass(frozen=True)
@@ -90,6 +92,22 @@ def parse_period(words: str) -> KnownDate:
     if end.latest < start.earliest:
         raise ValueError("the period ends before it begins")
     return KnownDate(f"{start.text}/{end.text}", start.earliest, end.latest)
+
+
+def next_period(day: date, repetition: str) -> str:
+    """The year, or the month, that comes one repetition after `day`, as EDTF.
+
+    `R/P2Y` after 7 January 2026 is `2028`: a rhythm names no day. Empty where it cannot be told.
+    """
+    found = REPETITION.match(repetition)
+    if found is None:
+        return ""
+    count, in_months = int(found[1]), found[2] == "M"
+    months = day.year * 12 + day.month - 1 + (count if in_months else count * 12)
+    year, month = divmod(months, 12)
+    if year > date.max.year:
+        return ""
+    return f"{year:04}-{month + 1:02}" if in_months else f"{year:04}"
 
 
 def parse_edtf_date(text: str) -> EDTFObject:

@@ -3,21 +3,24 @@
 from collections.abc import Sequence
 
 from commitments.coding.clauses import Clause
-from commitments.coding.complements import base_of, has_money
+from commitments.coding.complements import base_of, has_money, verb_place
 from commitments.coding.cues import MODALS, Cue
 from commitments.coding.judgements import Judgement, kept, low, nothing, signal
 from commitments.coding.lexicon import ACT_BASES, PARTICIPLES, VERB_FORMS
-from commitments.coding.subjects import Subject, Who, subject_before
+from commitments.coding.parties import names_in
+from commitments.coding.stances import of_others
+from commitments.coding.subjects import Subject, Who, bare, subject_before
 from commitments.coding.tokens import Token
 from commitments.coding.undertakings import OURS, judge_verb, opening
 from commitments.coding.word_lists import words
 from commitments.coding.words_nouns import (
     EVENT_PASSIVES,
+    PLACES_OF_OTHERS,
     PREDICTIONS,
     RHETORIC,
     STATIVE_PASSIVES,
 )
-from commitments.coding.words_subjects import BODIES, PROGRAMMES
+from commitments.coding.words_subjects import BODIES, PREPOSITIONS, PROGRAMMES, THIRD
 
 SUBJUNCTIVE = 40
 LEADING_WORDS = 10
@@ -29,14 +32,26 @@ EFFECTS = words("""
     facilitate enable enhance strengthen help bring ensure allow foster boost serve contribute
     promote create
     """)
+OF_THINGS = words("be reflect remain constitute represent mean demonstrate show")
 # Verbs that set out what a promise holds: `This will include …`.
 DETAILS = words("include involve comprise focus cover encompass entail consist run begin build")
+# What a person does in the course of a visit, and what it is done to.
+PERSONS = words("president premier minister chancellor king queen emir amir sultan prince speaker")
+ALWAYS_OF_VISITS = words("address inaugurate call depart arrive lay tour speak deliver unveil")
+OF_VISITS = ALWAYS_OF_VISITS | words("host pay attend receive meet hold visit join")
+CEREMONIES = words("""
+    banquet luncheon lunch dinner reception wreath speech keynote call calls courtesy address
+    exhibition parade memorial tomb ceremony evening afternoon morning tonight today tomorrow
+    """)
+# What talks, flights and programmes do once they are settled.
+BEGINNINGS = words("begin start commence resume reconvene convene restart")
 # Governors that bind the parties to what they say; the others only describe.
 BINDING_THAT = words("""
     agree decide announce declare affirm reaffirm confirm reconfirm reiterate pledge undertake
     promise vow commit concur state reach resolve consent instruct direct task mandate order
-    request ask determine
+    request ask determine inform tell assure notify give convey
     """)
+STEPS_TOLD = words("announce confirm")
 # After these, what follows "that" is to be done: `ordered that the agencies meet`.
 ORDERING_THAT = words("determine instruct direct task mandate order request ask decide")
 
@@ -48,7 +63,9 @@ def judge_modal(clause: Clause) -> Judgement | None:
         opens = clause.words[:1] and clause.words[0].word == ":" and clause.subject.who in OURS
         return opening(clause) if opens else None
     if clause.verb.word == "would" and clause.words[place].lemma in {"like", "welcome", "wish"}:
-        return None
+        act = verb_place(clause.words[place + 1 :])
+        is_wish = act is not None and clause.subject.who is Who.OWN
+        return judge_verb(clause, place + 1 + (act or 0), 2) if is_wish else None
     return judge_future(clause, clause, place, clause.cue.strength)
 
 
@@ -87,6 +104,13 @@ def judge_future(clause: Clause, inner: Clause, place: int, strength: int) -> Ju
     return judge_thing(clause, inner, place, strength)
 
 
+def head_of(clause: Clause) -> str:
+    """The noun that governs the subject: `talks` in `talks on a tax treaty will …`."""
+    subject = clause.subject
+    place = subject.head if subject.head >= 0 else max(subject.after - 1, 0)
+    return clause.sentence.tokens[place].word
+
+
 def is_unknown_name(clause: Clause) -> bool:
     """Letters that name no known sort of organ: an agency, or a network or programme."""
     head = clause.sentence.tokens[max(clause.subject.after - 1, 0)]
@@ -105,11 +129,38 @@ def judge_own_future(clause: Clause, inner: Clause, place: int, strength: int) -
     verb = base_of(words[place])
     if verb == "be" and place + 1 < len(words) and words[place + 1].word.endswith("ing"):
         return kept(clause, strength, 8, at=place + 1, inner=nested)
-    if verb in {"remain", "stay"}:
+    following = words[place + 1].word if place + 1 < len(words) else ""
+    if verb in {"remain", "stay"} and following != "in":
         return low(clause, 3, "no_future", 8)
-    if verb in RHETORIC:
+    negated = any(token.word == "not" for token in words[:place]) or "not" in spoken_words(inner)
+    if verb == "be" and negated:
+        return kept(clause, strength, 8, at=place, inner=nested)
+    if verb in RHETORIC or is_programme_of_visit(inner, place):
         return nothing(clause, 8)
     return judge_verb(clause, place, strength, nested)
+
+
+def spoken_words(clause: Clause) -> set[str]:
+    tokens = clause.sentence.tokens[clause.cue.first : clause.cue.after]
+    return {token.word for token in tokens}
+
+
+def is_programme_of_visit(inner: Clause, place: int) -> bool:
+    """`The President will host a banquet this evening`: the course of a visit, and no promise."""
+    tokens, subject = inner.sentence.tokens, inner.subject
+    heads = {bare(tokens[max(subject.after - 1, 0)]), head_of(inner)}
+    is_person = bool(heads & (inner.sentence.speakers.surnames | {"he", "she"} | PERSONS))
+    if not is_person or base_of(inner.words[place]) not in OF_VISITS or subject.named:
+        return False
+    if heads <= {"he", "she"}:
+        dated = any(token.word in {"next", "year"} or token.word.isdigit() for token in inner.words)
+        return not dated
+    if base_of(inner.words[place]) == "visit":
+        # A state is visited another time; a town, in the course of this visit.
+        return not names_in([bare(token) for token in inner.words[place : place + 8]])
+    return base_of(inner.words[place]) in ALWAYS_OF_VISITS or any(
+        token.word in CEREMONIES for token in inner.words
+    )
 
 
 def judge_passive(clause: Clause, inner: Clause, place: int, strength: int) -> Judgement:
@@ -117,11 +168,21 @@ def judge_passive(clause: Clause, inner: Clause, place: int, strength: int) -> J
     verb = inner.words[place]
     lemma = VERB_FORMS.get(verb.word, (verb.word, ""))[0]
     nested = None if inner is clause else inner
-    if (verb.word in STATIVE_PASSIVES or lemma in STATIVE_PASSIVES) and not under_promise(clause):
+    charged = verb.word in {"required", "obliged"} and inner.subject.who in OURS
+    stative = verb.word in STATIVE_PASSIVES or lemma in STATIVE_PASSIVES
+    if stative and not charged and not under_promise(clause):
         return nothing(clause, 8)
-    if inner.subject.who is Who.THIRD and verb.word not in EVENT_PASSIVES:
+    if inner.subject.who is Who.THIRD and verb.word not in EVENT_PASSIVES and is_others(inner):
         return nothing(clause, 6)
     return kept(clause, strength, 8, at=place, inner=nested)
+
+
+def is_others(inner: Clause) -> bool:
+    """Whether the subject is known to be no thing of the parties: not just a name."""
+    subject, parties = inner.subject, inner.sentence.speakers.parties
+    words = [bare(token) for token in inner.sentence.tokens[subject.first : subject.after]]
+    named = {name for _first, _after, name in names_in(words)}
+    return bool(set(words) & (THIRD | PLACES_OF_OTHERS) or (parties and named - parties))
 
 
 def passive_of(words: Sequence[Token], place: int) -> int | None:
@@ -132,7 +193,7 @@ def passive_of(words: Sequence[Token], place: int) -> int | None:
         token = words[at]
         if token.form == "ed" or is_participle(token):
             return at
-        if not token.is_adverb:
+        if not token.is_adverb and token.word not in {"well", "better", "more", "later"}:
             return None
     return None
 
@@ -143,15 +204,16 @@ def is_participle(token: Token) -> bool:
 
 def judge_thing(clause: Clause, inner: Clause, place: int, strength: int) -> Judgement:
     """What an agreement or a programme will do: its terms bind, its hoped-for effects do not."""
-    words, subject = inner.words, inner.subject
+    words = inner.words
     nested = None if inner is clause else inner
-    head = inner.sentence.tokens[max(subject.after - 1, 0)].word
+    head = head_of(inner)
     verb = base_of(words[place])
-    names_event = verb == "take" and any(t.word == "place" for t in words[place : place + 3])
+    names_event = is_event(words, place)
     operates = head in PROGRAMMES | BODIES and verb not in PREDICTIONS
     pays = head in PROGRAMMES and has_money(words) and verb not in {"be", "have"}
     details = inner.sentence.goes_on and head in {"this", "these", "it"} and verb in DETAILS
-    settled = clause is not inner and clause.cue.strength >= 4 and inner.verb.word == "shall"
+    provides = head in PROGRAMMES | BODIES and verb not in EFFECTS | OF_THINGS
+    settled = inner.verb.word == "shall" and (clause is not inner or provides)
     if names_event or operates or pays or details or settled:
         return kept(clause, strength, 8, at=place, inner=nested)
     if clause is not inner and clause.cue.strength >= 4 and verb not in PREDICTIONS | RHETORIC:
@@ -159,27 +221,50 @@ def judge_thing(clause: Clause, inner: Clause, place: int, strength: int) -> Jud
     return nothing(clause, 8)
 
 
+def is_event(words: Sequence[Token], place: int) -> bool:
+    """`will take place`, `will resume in May`; `will begin a new chapter` is rhetoric."""
+    following = [token.word for token in words[place + 1 : place + 3]]
+    if base_of(words[place]) == "take":
+        return "place" in following
+    is_bare = not following or following[0] in PREPOSITIONS | {",", ".", "next", "later", "again"}
+    return base_of(words[place]) in BEGINNINGS and is_bare
+
+
 def judge_that(clause: Clause) -> Judgement | None:
     """`agreed that X will …` binds; `agreed that X is …` is a shared view (rule 8)."""
     if clause.subject.who not in OURS:
         return nothing(clause, 6)
-    binding = clause.verb.lemma in BINDING_THAT
+    binding = clause.verb.lemma in BINDING_THAT or clause.cue.rule.name == "scheduled"
     inner = inner_clause(clause)
     if inner is None:
+        if clause.verb.lemma in STEPS_TOLD and is_under_way(clause):
+            return kept(clause, clause.cue.strength, 8)
         return judge_subjunctive(clause) if binding else viewed(clause)
     place = modal_verb(inner.words)
     if place is None:
         return viewed(clause)
     participle = passive_of(inner.words, place)
     event = participle is not None and inner.words[participle].word in EVENT_PASSIVES
-    if not binding and not event:
+    if not binding and (not event or of_others(clause)):
         return viewed(clause)
     strength = clause.cue.strength if binding else 4
-    if inner.verb.word in {"should", "must"}:
+    wished = inner.verb.word == "would" and inner.words[place].word == "like"
+    if wished or inner.verb.word in {"should", "must"}:
         strength = min(strength, 2)
     if inner.subject.who is Who.OWN and inner.verb.word == "must":
         return low(clause, 2, "need", 13)
     return judge_future(clause, inner, place, strength) or nothing(clause, 8)
+
+
+def is_under_way(clause: Clause) -> bool:
+    """`announced that it is giving $5 million`: the parties are at it."""
+    words = clause.words[:LEADING_WORDS]
+    for place, token in enumerate(words[:-1]):
+        if token.word in {"is", "are"} and place:
+            subject = subject_before(words, place, clause.sentence.speakers)
+            is_own = subject.who is Who.OWN or words[place - 1].word == "it"
+            return is_own and words[place + 1].form == "ing"
+    return False
 
 
 def viewed(clause: Clause) -> Judgement:
@@ -199,8 +284,12 @@ def inner_clause(clause: Clause) -> Clause | None:
         subject = subject_before(tokens, at, clause.sentence.speakers)
         if subject.who is Who.RELATIVE:
             continue
-        who = Who.THING if subject.who in {Who.SHARED, Who.ELIDED} else subject.who
-        moved = Subject(who, subject.first + begins, subject.after + begins, subject.named)
+        who: Who = Who.THING if subject.who in {Who.SHARED, Who.ELIDED} else subject.who
+        if subject.after == 1 and tokens[0].word == "it":
+            # `confirmed that it would …`: whoever confirmed.
+            who = clause.subject.who
+        head = subject.head + begins if subject.head >= 0 else -1
+        moved = Subject(who, subject.first + begins, subject.after + begins, subject.named, head)
         cue = Cue(clause.cue.rule, begins + at, begins + at + 1)
         return Clause(clause.sentence, cue, moved, clause.after)
     return None
@@ -239,6 +328,6 @@ def judge_schedule(clause: Clause) -> Judgement | None:
     passive = passive_of(words, place) is not None
     if planned and words[0].word in {"in", "for", "on"} | MODALS:
         return kept(clause, 4, 8)
-    if clause.subject.who in OURS or passive or words[place].word == "take":
+    if clause.subject.who in OURS or passive or is_event(words, place):
         return judge_future(clause, clause, place, 4)
     return None

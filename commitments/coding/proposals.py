@@ -6,16 +6,18 @@ from datetime import date
 from itertools import pairwise
 
 from commitments.coding.amounts import Amount, amounts_in
-from commitments.coding.clauses import Clause, Sentence, clauses_of
+from commitments.coding.clauses import Clause, Sentence
 from commitments.coding.commitment_types import type_of
 from commitments.coding.concreteness import concreteness_of
 from commitments.coding.deadlines import Deadline, deadlines_in
+from commitments.coding.finite_verbs import clauses_of
 from commitments.coding.judgements import COMMITMENT, NONE, Judgement, kept
 from commitments.coding.paragraphs import split_paragraphs
 from commitments.coding.parties import Speakers
 from commitments.coding.quoted_words import quoted_spans
 from commitments.coding.roles import Actor, actors_of
 from commitments.coding.rules import RULESET, judge
+from commitments.coding.shared_subjects import who_is_told_of
 from commitments.coding.spans import Span, before_purpose, is_anaphoric, parts_of
 from commitments.coding.subjects import Who
 from commitments.coding.themes import catalysts_of, themes_of
@@ -138,6 +140,8 @@ def judged(shadow: str, units: Sequence[Unit], speakers: Speakers) -> Iterator[F
                 if number == 0:
                     begins = clause_begins(judgement, starts, spans[0])
                 yield Found(unit, begins, judgement, spans, groups if len(parts) > 1 else None)
+        if not judgements:
+            before = who_is_told_of(sentence) or before
         goes_on = any(judgement.is_counted for judgement in judgements)
         if unit.opens_list and judgements:
             opening = judgements[-1]

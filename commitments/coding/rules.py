@@ -7,11 +7,15 @@ from commitments.coding.clauses import Clause
 from commitments.coding.judgements import Judgement
 
 # Stored with each proposal; raised whenever a rule or a list of words changes what is proposed.
-RULESET = "2026.11.2"
+RULESET = "2026.11.3"
 
 FAMILIES: dict[str, Callable[[Clause], Judgement | None]] = {
     "act": undertakings.judge_act,
     "nominal": undertakings.judge_act,
+    "nominal_goal": undertakings.judge_goal,
+    "nominal_noun": undertakings.judge_noun,
+    "nominal_that": futures.judge_that,
+    "nominal_accept": stances.judge_accept,
     "infinitive": undertakings.judge_infinitive,
     "late_act": undertakings.judge_late_act,
     "second": undertakings.judge_second,

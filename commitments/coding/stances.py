@@ -48,6 +48,8 @@ NOTICED = words("""
 OWN_PLANS = WILLINGNESS | {"announcement", "proposal", "offer"}
 POSSESSIVES = words("our their its respective")
 OWN_ORGANS = words("governments government administrations administration ministers authorities")
+STEPS_AWAITED = LISTS["creates"] | {"appointment", "realisation", "realization", "calling"}
+INVITED = words("invitation invitations invite offer")
 JOINING = words("joining acceding becoming hosting obtaining chairing securing gaining")
 
 
@@ -84,6 +86,9 @@ def judge_urge(clause: Clause) -> Judgement | None:
         return signal(clause, 1, "exhort_private", 12)
     if addressee & BODIES and (to is not None or first & (CONTINUED | CONTACTS) or creates(words)):
         return kept(clause, 1, 12, at=to or 0)
+    undertaken = to is not None and words[to + 1].word == "be" and not addressee & OWN
+    if clause.verb.lemma == "encourage" and undertaken:
+        return low(clause, 1, "exhort_private", 12)
     if clause.verb.lemma == "encourage" and addressee & CONTACTS and first & (CONTINUED | {"the"}):
         return low(clause, 1, "exhort_private", 12)
     return signal(clause, 1, "exhort_third", 12)
@@ -100,7 +105,7 @@ def judge_support(clause: Clause) -> Judgement | None:
     made = creates(clause.words, 10) and not of_others(clause)
     backed = bool(BACKED & set(words[:14])) or made
     aimed = others and (backed or has_own_aim(clause.words[:12], others))
-    if not principled and (aimed or ("each" in words[:3] and "other" in words[:5])):
+    if not principled and (aimed or ("each" in words[:5] and "other" in words[:7])):
         return kept(clause, 2, 11, type="diplomatic_support")
     if backed:
         return low(clause, min(clause.cue.strength, 2), "support_bare", 11)
@@ -220,17 +225,20 @@ def judge_await(clause: Clause) -> Judgement | None:
     if clause.subject.who not in OURS:
         return None
     words = bare_words(clause.words)
-    joint = set(words[:12]) & LISTS["events"] or (words[:1] and words[0].endswith("ing"))
+    doing = words[:1] and words[0].endswith("ing")
+    joint = doing or set(words[:12]) & (LISTS["events"] | STEPS_AWAITED)
     if joint and not PLACES_OF_OTHERS & set(words):
         return low(clause, 1, "no_future", 13)
     return signal(clause, 1, "no_future", 13)
 
 
 def judge_accept(clause: Clause) -> Judgement | None:
-    if clause.subject.who not in OURS:
-        return None
     words = bare_words(clause.words)
-    if {"invitation", "invitations", "offer"} & set(words[:8]):
+    invited = {token.lemma for token in clause.sentence.tokens[: clause.cue.first]} & INVITED
+    asked = invited and clause.subject.who is not Who.THIRD
+    if clause.subject.who not in OURS and not asked:
+        return None
+    if asked or not words or {"invitation", "invitations", "offer"} & set(words[:8]):
         return low(clause, 1, "no_future", 8)
     return nothing(clause, 8)
 

@@ -38,11 +38,18 @@ OUTSIDE = words(
 )
 PRIVATE = words("company corporate industry business private student opposition rebel")
 PUBLIC = words("development finance financial export national state public reconstruction")
+OFFICES = words("president presidents premier premiers minister ministers chancellor")
+STATE_FORMS = words("republic kingdom sultanate commonwealth federation state emirate principality")
+# `the two countries` is one phrase.
+PERSONAL = words("we they he she")
+COUNTING = words("each one both all either neither")
+COUNTED = words("two three four five other many such several")
+ARTICLES = words("the these those our their its all both")
 REACH = 40
 # What may stand between commas after a subject: `, through its agency,`.
 INTERRUPTING = RELATIVES | words("""
     including together along as through via with under led represented accompanied alongside
-    working acting on in at for
+    working acting on in at for to scheduled planned due worth based
     """)
 # Verbs whose object may look like a verb: `announced plans to`.
 SPEAKING = words("announce unveil express share welcome reaffirm reiterate note")
@@ -68,6 +75,8 @@ class Subject:
     first: int
     after: int
     named: tuple[str, ...] = ()
+    # Where the noun stands that governs the phrase: `talks` in `talks on a tax treaty`.
+    head: int = -1
 
 
 def subject_before(tokens: Sequence[Token], at: int, speakers: Speakers) -> Subject:
@@ -110,6 +119,8 @@ def before_parenthesis(tokens: Sequence[Token], place: int, speakers: Speakers) 
         opens = tokens[start + 1]
         if is_nearest and tokens[start - 1].word in PRONOUNS:
             return Subject(Who.OWN, start - 1, place + 1)
+        if tokens[start - 1].word in {"and", "but"}:
+            return Subject(Who.SHARED, start - 1, start - 1)
         if tokens[start - 1].word == ")" and opening != "(":
             return before_parenthesis(tokens, start - 1, speakers)
         if is_nearest and (opening != "," or opens.word in INTERRUPTING):
@@ -129,22 +140,30 @@ def phrase_before(tokens: Sequence[Token], place: int, speakers: Speakers) -> Su
         who = kind_of(phrase, speakers)
         if first == 0 and len(phrase) == 1 and who is Who.THIRD and is_common(phrase[0]):
             who = Who.THING
-        first = before_pair(tokens, first)
+        first = before_pair(tokens, before_state(tokens, first))
         preposition = tokens[first - 1].word if first > 1 else ""
         climbs = preposition in PREPOSITIONS and is_noun(tokens[first - 2])
-        if who is Who.OWN and not is_weak(phrase):
+        counted = first > 1 and preposition == "of" and tokens[first - 2].word in COUNTING
+        if who is Who.OWN and (counted or not is_weak(phrase)):
             break
         if not climbs:
             break
         place = first - 2
     named = tuple(name for _a, _b, name in names_in([bare(t) for t in tokens[first:after]]))
-    return Subject(who, first, after, named)
+    return Subject(who, first, after, named, place)
 
 
 def is_common(token: Token) -> bool:
     """Whether a capital may be only that of the first word: no acronym, state or others."""
     known = token.word in THIRD or bool(names_in([token.word]))
     return not token.is_acronym and not known
+
+
+def before_state(tokens: Sequence[Token], first: int) -> int:
+    """`the Republic of Peru` names one state: to the word that says what it is."""
+    if first > 1 and tokens[first - 1].word == "of" and tokens[first - 2].word in STATE_FORMS:
+        return start_of_phrase(tokens, first - 2)
+    return first
 
 
 def before_pair(tokens: Sequence[Token], first: int) -> int:
@@ -165,8 +184,10 @@ def start_of_phrase(tokens: Sequence[Token], place: int) -> int:
 
 def continues(tokens: Sequence[Token], first: int) -> bool:
     """Whether the word before `first` belongs to the same simple noun phrase."""
-    if tokens[first].word in DETERMINERS:
+    if tokens[first].word in PERSONAL:
         return False
+    if tokens[first].word in DETERMINERS:
+        return tokens[first].word in COUNTED and tokens[first - 1].word in ARTICLES
     before = tokens[first - 1]
     if before.word in {"and", "&"} and first > 1:
         return tokens[first].is_capital and tokens[first - 2].is_capital
@@ -198,17 +219,26 @@ def is_weak(phrase: Sequence[Token]) -> bool:
 def kind_of(phrase: Sequence[Token], speakers: Speakers) -> Who:
     """What a simple noun phrase names, by its last word and the states in it."""
     words = [bare(token) for token in phrase]
-    head = words[-1]
+    head = last_part(words)
     others = states_outside(phrase, words, speakers)
     if head in PRONOUNS:
         return Who.OWN
     if head in OWN:
-        return Who.THIRD if others or (WIDER | PRIVATE) & set(words) else Who.OWN
+        is_other = others or (WIDER | PRIVATE) & set(words) or words[-2:] == ["united", "nations"]
+        return Who.THIRD if is_other else Who.OWN
     if head in THIRD:
         return Who.BODY if not others and is_public_company(phrase, words) else Who.THIRD
     if head in BODIES:
         return Who.THIRD if others or (OUTSIDE | PRIVATE) & set(words[:-1]) else Who.BODY
     return kind_of_name(phrase, words, others, speakers)
+
+
+def last_part(words: Sequence[str]) -> str:
+    """`ministers` of `vice-ministers`; `attorneys` of `attorneys general`."""
+    if words[-1] == "general" and words[-2:-1] and words[-2] in {"attorneys", "attorney"}:
+        return "ministers"
+    part = words[-1].rpartition("-")[2]
+    return part if part in OFFICES else words[-1]
 
 
 def kind_of_name(

@@ -1,9 +1,11 @@
 """Verdicts on undertakings: agreed to, committed to, agreed on, reaffirmed, instructed."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from commitments.coding.clauses import Clause
 from commitments.coding.complements import (
+    bare_words,
     base_of,
     creates,
     infinitive_place,
@@ -15,7 +17,7 @@ from commitments.coding.complements import (
 )
 from commitments.coding.cues import MODALS
 from commitments.coding.judgements import Judgement, kept, low, position, signal
-from commitments.coding.subjects import Who
+from commitments.coding.subjects import Who, states_outside
 from commitments.coding.tokens import Token
 from commitments.coding.word_lists import words
 from commitments.coding.words_nouns import (
@@ -35,9 +37,14 @@ VIEWED = words("""
     need importance value necessity principle fact view role challenges challenge threats threat
     assessment significance potential
     """)
+# `asked the President to convey his greetings`.
+COURTESIES = words("convey accept pay visit")
+# One party as it is asked for something by the other.
+OF_ONE = words("side government president minister party premier chancellor king")
+BARE_STEM = words("the following")
 MANY = words("""
     a an the of on in many various several number wide broad range all other issues areas matters
-    topics subjects fields mutual common shared interest concern
+    topics subjects fields mutual common shared interest concern key future main priorities
     """)
 
 
@@ -46,15 +53,28 @@ def judge_act(clause: Clause) -> Judgement | None:
     if clause.subject.who not in OURS:
         return act_of_others(clause)
     words = clause.words
-    if not words or words[0].word == ":":
+    if is_bare_stem(words):
         return opening(clause)
-    if clause.verb.lemma == "share":
+    if clause.verb.lemma == "share" and clause.cue.rule.name != "agreed":
         return shared_noun(clause)
     skipped = of_somebody(clause)
+    if states_outside(words[:skipped], bare_words(words[:skipped]), clause.sentence.speakers):
+        return position(clause, 0, "exhort_third", 6)
     place = verb_place(words[skipped:])
     if place is None:
         return judge_noun_object(clause)
     return judge_verb(clause, skipped + place, clause.cue.strength)
+
+
+def judge_goal(clause: Clause) -> Judgement | None:
+    """`Our goal is to …` intends; `the aim is to …` explains, unless it names a measure."""
+    before = {
+        t.word for t in clause.sentence.tokens[max(clause.cue.first - 4, 0) : clause.cue.first]
+    }
+    measured = any(token.word[0].isdigit() for token in clause.words)
+    if measured or before & {"our", "their", "both", "joint", "common", "shared"}:
+        return judge_act(clause)
+    return signal(clause, 2, "no_future", 8)
 
 
 def act_of_others(clause: Clause) -> Judgement | None:
@@ -76,12 +96,18 @@ def shared_noun(clause: Clause) -> Judgement:
     return low(clause, clause.cue.strength, "no_future", 8)
 
 
+def is_bare_stem(words: Sequence[Token]) -> bool:
+    """`We agreed to:`, `agreed the following:`: only the list below says to what."""
+    rest = [token.word for token in words if token.word not in BARE_STEM]
+    return not rest or rest[0] == ":"
+
+
 def opening(clause: Clause) -> Judgement:
     """`We will:` promises nothing by itself; each member of its list does (rule 15)."""
-    inline = any(token.is_word for token in clause.words)
+    inline = any(token.is_word and token.word not in BARE_STEM for token in clause.words)
     if inline:
         return kept(clause, clause.cue.strength, 8, 15)
-    return low(clause, clause.cue.strength, "no_future", 15)
+    return signal(clause, clause.cue.strength, "no_future", 15)
 
 
 def of_somebody(clause: Clause) -> int:
@@ -107,9 +133,22 @@ def judge_verb(clause: Clause, place: int, strength: int, inner: Clause | None =
     return kept(clause, strength, 8, **more)
 
 
+def goal_of(words: Sequence[Token]) -> int | None:
+    """Where the act stands in `the goal of cutting waste`."""
+    for place, token in enumerate(words[:5]):
+        if token.word in GOALS and words[place + 1 : place + 2]:
+            following = words[place + 2] if place + 2 < len(words) else None
+            is_act = following is not None and following.word.endswith("ing")
+            return place + 2 if words[place + 1].word == "of" and is_act else None
+    return None
+
+
 def judge_noun_object(clause: Clause) -> Judgement:
     """`committed to peace` names a value, `committed to the establishment of …` an act."""
     words = clause.words
+    goal = goal_of(words)
+    if goal is not None:
+        return judge_verb(clause, goal, clause.cue.strength)
     if creates(words) and not is_generic(words):
         return kept(clause, clause.cue.strength, 8)
     spoken = clause.sentence.tokens[clause.cue.first : clause.cue.after]
@@ -117,7 +156,8 @@ def judge_noun_object(clause: Clause) -> Judgement:
         return signal(clause, clause.cue.strength, "generic", 8)
     if is_principle(words) and not GOALS & {token.word for token in words[:10]}:
         return signal(clause, clause.cue.strength, "generic", 8)
-    if clause.cue.rule.name == "agreed" and not is_generic(words):
+    dated = any(token.word[0].isdigit() for token in words)
+    if (clause.cue.rule.name in {"agreed", "targeted"} or dated) and not is_generic(words):
         return kept(clause, clause.cue.strength, 8)
     return low(clause, clause.cue.strength, "generic", 8)
 
@@ -146,14 +186,30 @@ def judge_late_act(clause: Clause) -> Judgement | None:
     words = clause.words
     if clause.subject.who not in OURS or not words:
         return None
-    if words[0].word == ":":
+    if is_bare_stem(words):
         return opening(clause)
+    if clause.verb.lemma == "agree" and words[0].word in {"a", "an"}:
+        return kept(clause, clause.cue.strength, 8)
     if words[0].word in DETERMINERS and ORDER_WORDS & {token.word for token in words[:6]}:
         return kept(clause, clause.cue.strength, 8)
     to = infinitive_place(words, 14)
-    if to is None or words[0].word in {"with", "by"}:
+    if words[0].word in {"with", "by"}:
         return None
+    if to is None:
+        return judge_late_noun(clause)
     return judge_verb(clause, to + (verb_place(words[to:]) or 0), clause.cue.strength)
+
+
+def judge_late_noun(clause: Clause) -> Judgement | None:
+    """`agreed in principle on opening …`, `agreed, as a first step, to the creation of …`."""
+    if clause.words[0].word not in {",", "in", "as", "for", "at"}:
+        return None
+    for place, token in enumerate(clause.words[:14]):
+        if place and token.word in {"on", "upon", "to"}:
+            moved = replace(clause, cue=replace(clause.cue, after=clause.cue.after + place + 1))
+            judgement = judge_noun(moved)
+            return judgement if judgement and judgement.is_counted else None
+    return None
 
 
 def judge_noun(clause: Clause) -> Judgement | None:
@@ -192,6 +248,11 @@ def judge_order(clause: Clause) -> Judgement | None:
     if to is None and not passive and not any(t.word == "with" for t in words[:20]):
         return None
     addressee = {token.word for token in words[: to if to is not None else 20]}
+    if to is not None and {token.word for token in words[to : to + 4]} & COURTESIES:
+        return None
+    between = clause.cue.rule.name == "requested" and addressee & OF_ONE
+    if between and not addressee & (BODIES | CHARGED | {"their", "respective", "them"}):
+        return signal(clause, 1, "exhort_third", 12)
     if passive or addressee & (BODIES | OWN | {"them", "staff", "sherpas", "subordinates"}):
         at = (to or 0) + (verb_place(words[to or 0 :]) or 0)
         return kept(clause, clause.cue.strength, 8, 12, at=at)

@@ -8,7 +8,7 @@ LISTS = {
         """
         reaffirm reiterate renew recall confirm underline underscore emphasise stress express
         restate affirm highlight convey state share declare signal demonstrate reconfirm repeat
-        voice show reemphasise
+        voice show reemphasise iterate manifest ratify
         """
     ),
     "commitment": words(
@@ -42,6 +42,7 @@ LISTS = {
     "urges": words("encourage invite urge appeal"),
     "be": words("is are was were be been am being 's 're"),
     "stays": words("is are was were be been am remain remains remained stay stand stands"),
+    "tells": words("explain outline describe detail point set"),
     "steadfast": words("committed determined ready resolved prepared dedicated willing"),
     "notes": words(
         """
@@ -130,7 +131,7 @@ BACKED = words(
     accession plan plans mission implementation project projects program programme programs
     programmes aspiration aspirations presidency chairmanship application hosting participation
     reform work proposal entry admission joining campaign reforms development inclusion transition
-    negotiations talks mediation summit conference vision strategy agenda roadmap functioning
+    negotiations talks mediation role summit conference vision strategy agenda roadmap functioning
     """
 )
 

@@ -11,6 +11,8 @@ OWN = words("""
     sultan prince taoiseach majesty majesties excellency excellencies highness highnesses heads
     principals nations secretaries secretary signatories participants delegations delegation
     partners co-chairs chairs members states counterparts administration administrations
+    neighbours neighbors capitals allies democracies signatory speaker speakers governor governors
+    commissioner commissioners monarchs rulers host guest counterpart duo pms pm powers two
     """)
 
 # Organs under the parties, and what they set up between them.
@@ -69,4 +71,10 @@ BREAKS = words("; : that which who whose where while whereas when if because ( )
 AUXILIARIES = words("""
     have has had is are was were be been being will shall would do does did can may not
     should must
+    """)
+
+# Plurals that look like verbs: `all member states`, `development plans`.
+NOUNS_IN_S = words("""
+    states plans views notes aims hopes requests calls offers orders shares sets marks works needs
+    supports exchanges reviews targets charges promises pledges resolves tasks looks
     """)

@@ -15,7 +15,8 @@ CUE_VERBS = in_order("""
     schedule seek set share signal stand state stress strive support task thank undertake underline
     underscore unveil urge view voice vow welcome wish witness work
     reemphasise applaud brief complain deliberate dwell enjoy explain hail laud lament possess
-    recount regret remember salute speak tell touch want
+    recount regret remember salute speak tell touch want opt elect choose bind oblige rededicate
+    anticipate notify fix back outline describe detail point iterate manifest favour await
     """)
 
 # Verbs that name something which can be done after "to".
@@ -89,7 +90,9 @@ IRREGULAR = {
     "become": ("became", "become"),
     "begin": ("began", "begun"),
     "bring": ("brought", "brought"),
+    "bind": ("bound", "bound"),
     "build": ("built", "built"),
+    "choose": ("chose", "chosen"),
     "come": ("came", "come"),
     "cut": ("cut", "cut"),
     "draw": ("drew", "drawn"),

@@ -12,6 +12,7 @@ from commitments.enums import (
     PartyKind,
     Role,
     RoleBasis,
+    SessionState,
     ThemeGroup,
 )
 
@@ -39,6 +40,12 @@ DEFINITIONS: dict[type[TextChoices], dict[Any, Any]] = {
         MechanismLevel.LEADERS: _("heads of state or government preside"),
         MechanismLevel.MINISTERS: _("ministers preside"),
         MechanismLevel.OFFICIALS: _("senior officials meet"),
+    },
+    SessionState: {
+        SessionState.EXPECTED: _("a text, or the stated rhythm, lets it be expected"),
+        SessionState.OVERDUE: _("its last day is over, and nothing shows that it was held"),
+        SessionState.HELD: _("it took place, on a day that is on record"),
+        SessionState.CANCELLED: _("it was called off, for a reason that is on record"),
     },
     Role: {
         Role.ACTOR: _("the party that is to do it"),

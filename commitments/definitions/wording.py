@@ -166,8 +166,8 @@ DEFINITIONS: dict[type[TextChoices], dict[Any, Any]] = {
         MilestoneBasis.ANALYST: _("an analyst set the step, to have something to look for"),
     },
     MilestoneState: {
-        MilestoneState.PENDING: _("not reached yet"),
-        MilestoneState.REACHED: _("reached"),
-        MilestoneState.MISSED: _("its day has passed without it"),
+        MilestoneState.PLANNED: _("not reached yet; overdue once its last day has passed"),
+        MilestoneState.REACHED: _("reached, on the day and for the reason given"),
+        MilestoneState.DROPPED: _("no longer looked out for, for the reason given"),
     },
 }

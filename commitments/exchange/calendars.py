@@ -57,4 +57,6 @@ def event_of(entry: Entry, *, site: str) -> Event:
     event.add("url", address)
     event.add("categories", [plain(entry.kind)])
     event.add("transp", "TRANSPARENT")
+    if entry.is_cancelled:
+        event.add("status", "CANCELLED")
     return event

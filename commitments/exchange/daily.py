@@ -8,7 +8,7 @@ from django_tasks import task
 
 from commitments.actions import jobs
 from commitments.actions.notifications import remind
-from commitments.exchange import storage
+from commitments.exchange import mail, storage
 from commitments.exchange.rechecks import looked_at_before, request_rechecks
 from commitments.models import Job
 from commitments.reports.reminders import reminders
@@ -23,9 +23,12 @@ def enter_daily() -> None:
 
 @task
 def daily() -> None:
-    """Remind people, look again at what was not looked at for long, and clear away leftovers."""
+    """Remind people, also by mail, look again at what was not looked at for long, and clear away
+    leftovers.
+    """
     for commitment, person in list(reminders(on=timezone.localdate())):
         remind(commitment=commitment, by=person)
+    mail.enter_digests()
     jobs.prune()
     storage.sweep_leftovers()
     if settings.IKRAR_RECHECK_DAYS:

@@ -187,10 +187,12 @@ def printed(value: Any) -> str:
 
 
 def in_one_line(item: Record) -> str:
-    """A theme, a party in its role, or words with their place, as a line of a cell."""
+    """A theme, a party in its role, a milestone, or words with their place, as a line of a cell."""
     if "text" in item:
         place = f"{item['version']} ¶ {item['paragraph']} [{item['start']}:{item['end']}]"
         return f"{place.strip()} “{item['text']}”"
+    if "due" in item:
+        return ", ".join(filter(None, [item["title"], item["due"], item["state_label"]]))
     if "role" in item:
         named = f" (“{item['named']}”)" if item["named"] not in ("", item["name"]) else ""
         return f"{item['role_label']}: {item['name']}{named}, {item['basis_label']}"

@@ -65,6 +65,9 @@ def check_seeds(seeds: Seeds, folder: Path, faults: Faults) -> Texts:
             check_words(row, row.one.get("statement"), texts, faults)
     for row in seeds["commitments"]:
         check_commitment(row, texts, faults)
+    for row in seeds["mechanisms"]:
+        for session in row.nested["sessions"]:
+            check_session(session, texts, faults)
     check_codes(seeds, faults)
     check_record(seeds, faults)
     return texts
@@ -164,6 +167,13 @@ def check_words(row: Row, version: Row | None, texts: Texts, faults: Faults) -> 
         faults.add(row.entry, reason, key="text")
     elif not texts.holds(version.name, start, end):
         faults.add(row.entry, "the words reach beyond one paragraph", key="text")
+
+
+def check_session(session: Row, texts: Texts, faults: Faults) -> None:
+    """Its words stand in the text that it names."""
+    text, words = session.one.get("stated_in"), session.fields.get("words", "")
+    if text and words not in texts.text[text.name]:
+        faults.add(session.entry, f"`words`: they do not stand in {text.name}", key="words")
 
 
 def check_role(role: Row, words: str, faults: Faults) -> None:

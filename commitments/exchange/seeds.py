@@ -23,6 +23,7 @@ from commitments.actions import (
     evidence,
     facts,
     indicators,
+    mechanisms,
     statements,
 )
 from commitments.actions.people import seed_author
@@ -36,8 +37,9 @@ from commitments.models import Commitment, PartyAlias, User
 
 # A commitment is never removed and its code never changes; the others are append-only.
 WITHOUT_HISTORY = {"commitments", "searches", "statuses", "figures"}
-# Nested rows that are found in the database by themselves, and their field for what owns them.
-OWNED = {"mechanisms": {"sessions": "mechanism"}, "evidence": {"links": "evidence"}}
+# Nested rows that are found in the database by themselves, by the kind after which they can be
+# written: what owns them, their name there, and their field for it.
+OWNED = {"evidence": (("evidence", "links", "evidence"), ("mechanisms", "sessions", "mechanism"))}
 
 
 @dataclass
@@ -89,6 +91,7 @@ class Loading:
             "commitments": self.enter_commitment,
             "evidence": self.enter_evidence,
             "evidence links": self.link_evidence,
+            "sessions": self.enter_session,
             "actions": self.record_action,
             "searches": self.log_search,
             "statuses": self.record_status,
@@ -102,8 +105,10 @@ class Loading:
             if shape.name == "statements":
                 rows = sorted(rows, key=lambda row: "version_of" in row.one)
             self.write_all(rows)
-            for name, owner in OWNED.get(shape.name, {}).items():
-                self.write_all([own for row in rows for own in owned(row, name, owner)])
+            for owners, name, owner in OWNED.get(shape.name, ()):
+                self.write_all(
+                    [own for row in self.seeds[owners] for own in owned(row, name, owner)]
+                )
             if shape.name == "commitments":
                 self.finish_coding()
         return self.loaded
@@ -199,6 +204,9 @@ class Loading:
             **row.fields,
             by=self.by,
         )
+
+    def enter_session(self, row: Row) -> Model:
+        return mechanisms.enter_session(session=row.unsaved(), by=self.by)
 
     def record_action(self, row: Row) -> Model:
         item = row.one.pop("evidence", None)

@@ -9,6 +9,7 @@ from commitments.models.assessments import (
     StatusUpdate,
 )
 from commitments.models.audit import AuditEvent, AuditHead
+from commitments.models.briefs import Brief
 from commitments.models.bulk_changes import BulkChange, BulkChangeRow
 from commitments.models.candidates import Candidate
 from commitments.models.captures import Capture, HostTurn, ReadableText, StoredContent
@@ -19,24 +20,25 @@ from commitments.models.feeds import Feed
 from commitments.models.indicators import DataPoint, DataPointEvidence, Indicator, Series
 from commitments.models.intakes import Intake
 from commitments.models.jobs import Job
+from commitments.models.mail import Mailing, MailSettings
+from commitments.models.mechanisms import Mechanism, MechanismSession
 from commitments.models.methodology import MethodologyVersion
+from commitments.models.milestones import Milestone
 from commitments.models.parties import (
     Body,
     CodeCounter,
-    Mechanism,
-    MechanismSession,
     Partnership,
     Party,
     PartyAlias,
 )
 from commitments.models.people import SEED_AUTHOR, User
-from commitments.models.quotes import CommitmentLink, CommitmentParty, Milestone, Quote
+from commitments.models.quotes import CommitmentLink, CommitmentParty, Quote
 from commitments.models.saved_views import DefaultView, SavedView
 from commitments.models.search import SearchDocument
 from commitments.models.second_coding import CodedSentence, SecondCoding, Settlement
 from commitments.models.statements import Event, Instrument, Paragraph, Passage, Statement
 from commitments.models.submissions import Approval, Submission
-from commitments.models.watches import Watch
+from commitments.models.watches import Snooze, Watch
 
 __all__ = [
     "SEED_AUTHOR",
@@ -46,6 +48,7 @@ __all__ = [
     "AuditEvent",
     "AuditHead",
     "Body",
+    "Brief",
     "BulkChange",
     "BulkChangeRow",
     "Candidate",
@@ -71,6 +74,8 @@ __all__ = [
     "Instrument",
     "Intake",
     "Job",
+    "MailSettings",
+    "Mailing",
     "Mechanism",
     "MechanismSession",
     "MethodologyVersion",
@@ -89,6 +94,7 @@ __all__ = [
     "SecondCoding",
     "Series",
     "Settlement",
+    "Snooze",
     "Statement",
     "StatusEvidence",
     "StatusUpdate",

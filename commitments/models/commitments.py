@@ -6,8 +6,9 @@ from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
-from django.db.models import Exists, F, OuterRef, Q, Value
+from django.db.models import Exists, F, OuterRef, Q, Subquery, Value
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
@@ -92,9 +93,16 @@ class CommitmentQuerySet(models.QuerySet):
         return self.annotate(timeliness=timeliness_case(on=on))
 
     def with_watched(self, user):
-        """Annotates `is_watched`: whether this person keeps an eye on it."""
-        watches = user.watches.filter(commitment=OuterRef("pk")) if user.is_authenticated else None
-        return self.annotate(is_watched=Value(False) if watches is None else Exists(watches))
+        """Annotates `is_watched`, whether this person keeps an eye on it, and `snoozed_until`, the
+        day before which they want no reminder, if there is one.
+        """
+        if not user.is_authenticated:
+            nothing = Value(None, models.DateField())
+            return self.annotate(is_watched=Value(False), snoozed_until=nothing)
+        watches = user.watches.filter(commitment=OuterRef("pk"))
+        live = user.snoozes.filter(commitment=OuterRef("pk"), until__gt=timezone.localdate())
+        snoozed_until = Subquery(live.values("until"))
+        return self.annotate(is_watched=Exists(watches), snoozed_until=snoozed_until)
 
     def overdue(self, *, on: date):
         return self.with_timeliness(on=on).filter(timeliness=Timeliness.OVERDUE)

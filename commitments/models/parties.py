@@ -1,4 +1,4 @@
-"""Who promises: parties, their partnerships, bodies and the mechanisms they meet in."""
+"""Who promises: parties, their partnerships and bodies."""
 
 from django.core.validators import RegexValidator
 from django.db import models
@@ -8,8 +8,7 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
-from commitments.enums import BodyKind, MechanismLevel, PartyKind
-from commitments.models import days
+from commitments.enums import BodyKind, PartyKind
 from commitments.models.base import Versioned, known_values
 
 # No register has so many parties that a key has more digits.
@@ -165,70 +164,3 @@ class Body(Versioned):
 
     def get_absolute_url(self):
         return reverse("body_detail", args=[self.pk])
-
-
-class Mechanism(Versioned):
-    """One standing forum in which parties meet, such as a council or a joint commission."""
-
-    partnership = models.ForeignKey(
-        Partnership, models.PROTECT, related_name="mechanisms", verbose_name=_("partnership")
-    )
-    name = models.CharField(_("name"), max_length=200)
-    short_name = models.CharField(_("short name"), max_length=40, blank=True)
-    level = models.CharField(_("level"), choices=MechanismLevel, max_length=10)
-    expected_rhythm = models.CharField(
-        _("expected rhythm"),
-        max_length=20,
-        blank=True,
-        validators=[days.repetition],
-        help_text=_("ISO 8601 repetition, such as R/P2Y; empty where none is stated."),
-    )
-
-    history = HistoricalRecords()
-
-    class Meta:
-        ordering = ["name"]
-        verbose_name = _("mechanism")
-        verbose_name_plural = _("mechanisms")
-        constraints = [
-            *known_values("mechanism", level=MechanismLevel),
-            models.UniqueConstraint(
-                fields=["partnership", "name"],
-                name="mechanism_is_unique",
-                violation_error_message=_("This partnership has a mechanism of that name."),
-            ),
-        ]
-
-    def __str__(self):
-        return self.name
-
-
-class MechanismSession(Versioned):
-    """One session of a mechanism, held or expected."""
-
-    mechanism = models.ForeignKey(
-        Mechanism, models.PROTECT, related_name="sessions", verbose_name=_("mechanism")
-    )
-    ordinal = models.PositiveSmallIntegerField(_("number"))
-    held_on = models.DateField(_("held on"), null=True, blank=True)
-    expected = models.CharField(
-        _("expected"), max_length=40, blank=True, help_text=_("EDTF, such as ../2026-12-31.")
-    )
-    place = models.CharField(_("place"), max_length=120, blank=True)
-
-    history = HistoricalRecords()
-
-    class Meta:
-        ordering = ["mechanism__name", "ordinal"]
-        verbose_name = _("session")
-        verbose_name_plural = _("sessions")
-        constraints = [
-            models.UniqueConstraint(
-                fields=["mechanism", "ordinal"],
-                name="mechanism_session_is_unique",
-                violation_error_message=_("This session exists."),
-            ),
-        ]
-
-    def __str__(self):
-        return f"{self.mechanism}, {self.ordinal}"

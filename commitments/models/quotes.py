@@ -1,4 +1,4 @@
-"""What a commitment rests on: its quotes, who is bound by it, its lineage and its steps."""
+"""What a commitment rests on: its quotes, who is bound by it, and its lineage."""
 
 from django.core.exceptions import ValidationError
 from django.db import models
@@ -6,7 +6,7 @@ from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 from simple_history.models import HistoricalRecords
 
-from commitments.enums import LinkKind, MilestoneBasis, MilestoneState, Role, RoleBasis
+from commitments.enums import LinkKind, Role, RoleBasis
 from commitments.models.base import Versioned, known_values
 from commitments.models.commitments import Commitment
 from commitments.models.parties import Body, Party
@@ -139,26 +139,3 @@ class CommitmentLink(Versioned):
 
     def __str__(self):
         return f"{self.later} {self.get_kind_display()} {self.earlier}"
-
-
-class Milestone(Versioned):
-    """One step on the way that the text states or an analyst sets."""
-
-    commitment = models.ForeignKey(Commitment, models.PROTECT, related_name="milestones")
-    title = models.CharField(_("title"), max_length=200)
-    due = models.CharField(_("due (EDTF)"), max_length=60, blank=True)
-    basis = models.CharField(_("basis"), choices=MilestoneBasis, max_length=10)
-    state = models.CharField(
-        _("state"), choices=MilestoneState, default=MilestoneState.PENDING, max_length=10
-    )
-
-    history = HistoricalRecords()
-
-    class Meta:
-        ordering = ["commitment", "due", "pk"]
-        verbose_name = _("milestone")
-        verbose_name_plural = _("milestones")
-        constraints = known_values("milestone", basis=MilestoneBasis, state=MilestoneState)
-
-    def __str__(self):
-        return self.title

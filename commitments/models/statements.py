@@ -21,7 +21,8 @@ from commitments.enums import (
 )
 from commitments.models.as_of import as_of, day_looked_at
 from commitments.models.base import Versioned, known_values
-from commitments.models.parties import Mechanism, Partnership, Party
+from commitments.models.mechanisms import Mechanism
+from commitments.models.parties import Partnership, Party
 
 # Web addresses only: no mailto, no javascript, no file.
 web_address = URLValidator(

@@ -39,6 +39,13 @@ from commitments.policies.lineage import (
     check_lineage,
     check_link_may_go,
 )
+from commitments.policies.mechanisms import check_day_has_come, check_same_partnership
+from commitments.policies.milestones import (
+    MILESTONE_MOVES,
+    check_milestone_day,
+    check_milestone_is_new,
+    check_milestone_move,
+)
 from commitments.policies.publication import (
     check_draft_again,
     check_not_withdrawn,
@@ -88,6 +95,7 @@ __all__ = [
     "COMMENT_STAYS_OPEN",
     "DEPTH_OF_FULFILMENT",
     "DEPTH_OF_MOVEMENT",
+    "MILESTONE_MOVES",
     "MOVES",
     "NEEDS",
     "RECORDABLE",
@@ -106,6 +114,7 @@ __all__ = [
     "check_confirmed",
     "check_cut_is_new",
     "check_cut_within",
+    "check_day_has_come",
     "check_decision",
     "check_draft_again",
     "check_effective_day",
@@ -119,6 +128,9 @@ __all__ = [
     "check_link_may_go",
     "check_measured",
     "check_merge",
+    "check_milestone_day",
+    "check_milestone_is_new",
+    "check_milestone_move",
     "check_move",
     "check_not_withdrawn",
     "check_period",
@@ -128,6 +140,7 @@ __all__ = [
     "check_regrading",
     "check_rejection",
     "check_reopening",
+    "check_same_partnership",
     "check_scorable",
     "check_score",
     "check_search_day",

@@ -4,7 +4,19 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Case, Count, DateField, IntegerField, Min, Q, QuerySet, Value, When
+from django.db.models import (
+    Case,
+    Count,
+    DateField,
+    IntegerField,
+    Min,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    Value,
+    When,
+)
 
 from commitments.enums import OPEN_STATUSES, SearchResult, Status, Timeliness, Verifiability
 from commitments.models import Commitment, SearchLog, User
@@ -16,7 +28,8 @@ from commitments.reports.standing_of_evidence import leans_on_ended
 PRESSING_AT_MOST = 8
 
 # In the order in which they press.
-KINDS = (Timeliness.OVERDUE.value, Timeliness.DUE_SOON.value, "ended", "stale", "unreviewed")
+DATED = (Timeliness.OVERDUE.value, Timeliness.DUE_SOON.value)
+KINDS = (*DATED, "ended", "stale", "unreviewed")
 # On a dashboard the unreviewed are one line together; among one's own each is named.
 ALL_BUT_UNREVIEWED = KINDS[:-1]
 
@@ -25,6 +38,7 @@ SHOWN = (
     "code",
     "short_title",
     "status",
+    "version",
     "deadline_latest",
     "last_look_on",
     "next_look_on",
@@ -79,6 +93,14 @@ class Searches:
     leads: int
 
 
+# What is counted of them, in the same order.
+SEARCHES = {
+    "count": Count("pk"),
+    "first": Min("searched_on"),
+    "leads": Count("pk", filter=Q(result=SearchResult.LEADS)),
+}
+
+
 @dataclass(frozen=True)
 class Pressing:
     """One commitment that needs attention: `kind` is one of `KINDS`.
@@ -121,28 +143,47 @@ def pressing(
     user: User,
     on: date,
     kinds: Sequence[str] = ALL_BUT_UNREVIEWED,
+    most: int = PRESSING_AT_MOST,
 ) -> list[Pressing]:
     """The most pressing ones: overdue longest, due soonest, leaning on what has
-    ended, then unseen longest.
-
-    One kind after the other, each in the order of an index, until there are enough.
+    ended, then unseen longest; in one query.
     """
-    found, rows = ranked(commitments, on=on).select_related("owner").only(*SHOWN), []
-    for rank, kind in enumerate(KINDS):
-        if kind in kinds and len(rows) < PRESSING_AT_MOST:
-            of_kind = found.filter(_likely(kind, on), rank=rank).order_by(DAY_OF[kind], "code")
-            rows += of_kind[: PRESSING_AT_MOST - len(rows)]
-    searches = searches_of(rows, user=user)
+    found = ranked(commitments, on=on)
+    first = first_of_each(found.values("pk"), kinds, on=on, most=most)
+    rows = list(
+        found.filter(pk__in=first)
+        .select_related("owner")
+        .only(*SHOWN)
+        .annotate(**searched(user))
+        .order_by("rank", "pressing_on", "code")[:most]
+    )
     return [
         Pressing(
             commitment=row,
             kind=KINDS[row.rank],
             days=abs((row.pressing_on - on).days) if row.pressing_on else 0,
             overdue_from=row.deadline_latest and overdue_from(row.deadline_latest),
-            searches=searches.get(row.pk),
+            searches=Searches(row.searched_count, row.searched_first, row.searched_leads)
+            if row.searched_count
+            else None,
         )
         for row in rows
     ]
+
+
+def first_of_each(found: QuerySet, kinds: Sequence[str], *, on: date, most: int) -> QuerySet:
+    """The keys of the first of each kind, so many as may be shown of one alone.
+
+    Each is read in the order of an index, and together they are few enough to be put in order.
+    """
+    of_kinds = [
+        found.filter(_likely(kind, on), rank=rank).order_by(DAY_OF[kind], "code")[:most]
+        for rank, kind in enumerate(KINDS)
+        if kind in kinds
+    ]
+    # A part of a compound may have no LIMIT of its own on SQLite, a subquery within it may.
+    keys = [Commitment.objects.order_by().filter(pk__in=each).values("pk") for each in of_kinds]
+    return keys[0].union(*keys[1:]) if len(keys) > 1 else keys[0]
 
 
 def _likely(kind: str, on: date) -> Q:
@@ -154,6 +195,13 @@ def _likely(kind: str, on: date) -> Q:
     return stale(on) if kind == "stale" else Q(status=Status.NOT_REVIEWED)
 
 
+def searched(user: User) -> dict[str, Subquery]:
+    """What was looked for on the commitment of each row, as `searched_count` and so on."""
+    own = known_to(user, SearchLog.objects.filter(commitment=OuterRef("pk"))).order_by()
+    counted = own.values("commitment").annotate(**SEARCHES)
+    return {f"searched_{name}": Subquery(counted.values(name)) for name in SEARCHES}
+
+
 def searches_of(commitments: Sequence[Commitment], *, user: User) -> dict[int, Searches]:
     """What was looked for on each of these, by primary key, in one query."""
     counted = (
@@ -161,10 +209,6 @@ def searches_of(commitments: Sequence[Commitment], *, user: User) -> dict[int, S
         .filter(commitment__in=[row.pk for row in commitments])
         .order_by()
         .values_list("commitment")
-        .annotate(
-            count=Count("pk"),
-            first=Min("searched_on"),
-            leads=Count("pk", filter=Q(result=SearchResult.LEADS)),
-        )
+        .annotate(**SEARCHES)
     )
     return {pk: Searches(*values) for pk, *values in counted}

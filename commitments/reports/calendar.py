@@ -1,4 +1,4 @@
-"""What a calendar can show of the record: last days, windows, and sessions of forums.
+"""What a calendar can show of the record: last days, windows, milestones, sessions of forums.
 
 An entry is all days from its first to its last one. A stated last day is an entry of that day
 alone; what is to happen in a year, or at a time known in part, is all of the days it can mean, so
@@ -13,9 +13,8 @@ from django.db.models import Exists, Max, Model, OuterRef, QuerySet, Subquery
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from commitments.coding.dates import bounds_of_deadline
-from commitments.enums import DeadlineRelation
-from commitments.models import Commitment, MechanismSession, Quote, Statement, User
+from commitments.enums import DeadlineRelation, MilestoneState
+from commitments.models import Commitment, MechanismSession, Milestone, Quote, Statement, User
 from commitments.reports.commitments import strict_latest
 from commitments.reports.statements import partnerships_in_reach
 
@@ -42,15 +41,18 @@ class Entry:
     address: str
     sequence: int
     changed_at: datetime
+    is_cancelled: bool = False
 
 
 def calendar_entries(commitments: QuerySet[Commitment], *, user: User, on: date) -> list[Entry]:
-    """The entries of these commitments and of the forums of their partnerships, in four queries.
+    """The entries of these commitments, of their milestones and of the forums of their
+    partnerships, in five queries.
 
     Both as far as `user` may see them.
     """
     entries = [
         *deadline_entries(commitments, user=user, on=on),
+        *milestone_entries(commitments, on=on),
         *session_entries(commitments, user=user, on=on),
     ]
     return sorted(entries, key=lambda entry: (entry.last, entry.key))
@@ -130,6 +132,33 @@ def quotes_of(rows: Iterable[Commitment], user: User) -> dict[int, list[Quote]]:
     return found
 
 
+def milestone_entries(commitments: QuerySet[Commitment], *, on: date) -> Iterator[Entry]:
+    """What is planned on the way of open commitments, each in the days that it can mean."""
+    rows = (
+        Milestone.objects.filter(
+            commitment__in=commitments.open().order_by().values("pk"),
+            state=MilestoneState.PLANNED,
+            due_latest__gte=on - timedelta(days=PAST_DAYS),
+        )
+        .select_related("commitment")
+        .annotate(changed_at=last_change(Milestone))
+        .order_by("due_latest", "pk")[:ENTRIES_AT_MOST]
+    )
+    for row in rows:
+        names = {"title": row.title, "code": row.commitment.short_code}
+        yield Entry(
+            key=f"milestone-{row.pk}",
+            first=row.due_earliest or row.due_latest,
+            last=row.due_latest,
+            kind=_("Milestone"),
+            title=_("Milestone: %(title)s (%(code)s)") % names,
+            lines=(*([f"“{row.text}”"] if row.text else []), row.commitment.short_title),
+            address=row.commitment.get_absolute_url(),
+            sequence=row.version,
+            changed_at=row.changed_at,
+        )
+
+
 def session_entries(commitments: QuerySet[Commitment], *, user: User, on: date) -> Iterator[Entry]:
     partnerships = partnerships_in_reach(user).order_by()
     within = commitments.order_by().values("statement__partnership")
@@ -151,7 +180,7 @@ def days_of(session: MechanismSession) -> tuple[date, date] | None:
     """The first and the last day of a session; None where no last day is known."""
     if session.held_on:
         return session.held_on, session.held_on
-    bounds = bounds_of_deadline(session.expected) if session.expected else None
+    bounds = session.bounds
     if bounds is None or bounds.latest is None:
         return None
     return bounds.earliest or bounds.latest, bounds.latest
@@ -160,12 +189,13 @@ def days_of(session: MechanismSession) -> tuple[date, date] | None:
 def session_entry(session: MechanismSession, first: date, last: date) -> Entry:
     forum = session.mechanism
     names = {"forum": forum.short_name or forum.name, "number": session.ordinal}
-    said = (
-        _("%(forum)s, session %(number)d: held")
-        if session.held_on
-        else _("%(forum)s, session %(number)d: expected")
-    )
-    lines = (forum.name, str(forum.partnership), session.place)
+    if session.cancelled_on:
+        said = _("%(forum)s, session %(number)d: cancelled")
+    elif session.held_on:
+        said = _("%(forum)s, session %(number)d: held")
+    else:
+        said = _("%(forum)s, session %(number)d: expected")
+    lines = (forum.name, str(forum.partnership), session.place, session.cancelled_because)
     return Entry(
         key=f"session-{session.pk}",
         first=first,
@@ -173,7 +203,8 @@ def session_entry(session: MechanismSession, first: date, last: date) -> Entry:
         kind=_("Session"),
         title=said % names,
         lines=tuple(line for line in lines if line),
-        address=forum.partnership.get_absolute_url(),
+        address=session.get_absolute_url(),
+        is_cancelled=session.cancelled_on is not None,
         sequence=session.version,
         changed_at=session.changed_at,
     )

@@ -11,15 +11,12 @@ from commitments.enums import (
     DeadlinePrecision,
     DeadlineRelation,
     InstrumentStatus,
-    MilestoneBasis,
-    MilestoneState,
     ThemeGroup,
 )
 from commitments.models import (
     Commitment,
     EvidenceLink,
     Instrument,
-    Milestone,
     Party,
     Theme,
     User,
@@ -27,6 +24,7 @@ from commitments.models import (
 from commitments.models.as_of import day_looked_at, end_of, known_to
 from commitments.reports.attention import is_stale
 from commitments.reports.copy_states import copy_of, with_copies
+from commitments.reports.counts_apart import counts_apart
 from commitments.reports.evidence import (
     bearing_first,
     contest_over,
@@ -40,6 +38,7 @@ from commitments.reports.history import Judgement, latest_entries, record_of
 from commitments.reports.in_hand import in_hand
 from commitments.reports.indicators import panels_measuring
 from commitments.reports.lineage import lineage_of
+from commitments.reports.milestones import TOLD, Told, milestones_known, steps_of, told
 from commitments.reports.quotes import (
     quoted_paragraphs,
     quotes_for,
@@ -56,18 +55,19 @@ class Surroundings:
     parties: tuple[Party, ...]
     themes: tuple[Theme, ...]
     instruments: tuple[Instrument, ...]
-    milestones: tuple[Milestone, ...]
+    milestones: tuple[Told, ...]
     indicators: tuple[int, ...]
 
 
-def surroundings_of(commitment: Commitment) -> Surroundings:
+def surroundings_of(commitment: Commitment, *, user: User) -> Surroundings:
     """Parties of the partnership, themes, instruments, milestones and keys of indicators, in one
     query together."""
+    milestones = milestones_known(user, commitment=commitment.pk)
     parties = Party.objects.filter(partnerships=commitment.statement.partnership_id)
     rows = named(parties, "party", "name", "adjective").union(
         named(commitment.themes.all(), "theme", "name", "group"),
         named(commitment.instruments.all(), "instrument", "title", "status"),
-        named(commitment.milestones.all(), "milestone", "title", "due", "basis", "state"),
+        named(milestones, "milestone", *TOLD),
         named(commitment.indicators.all(), "indicator"),
         all=True,
     )
@@ -87,23 +87,14 @@ def surroundings_of(commitment: Commitment) -> Surroundings:
             Instrument(pk=pk, title=title, status=InstrumentStatus(status))
             for pk, title, status, *_ in found.get("instrument", [])
         ),
-        milestones=tuple(
-            Milestone(
-                pk=pk,
-                title=title,
-                due=due,
-                basis=MilestoneBasis(basis),
-                state=MilestoneState(state),
-            )
-            for pk, title, due, basis, state in found.get("milestone", [])
-        ),
+        milestones=tuple(told(row) for row in found.get("milestone", [])),
         indicators=tuple(pk for pk, *_ in found.get("indicator", [])),
     )
 
 
 def named(rows: QuerySet, kind: str, *fields: str) -> QuerySet:
-    """(kind, key, and four texts) of each row, so that rows of several tables fit together."""
-    texts = [*fields, *[""] * (4 - len(fields))]
+    """(kind, key, and so many texts) of each row, so that rows of several tables fit together."""
+    texts = [*fields, *[""] * (len(TOLD) - len(fields))]
     columns = {
         f"text_{place}": Cast(field, CharField()) if field else Value("", CharField())
         for place, field in enumerate(texts)
@@ -111,7 +102,7 @@ def named(rows: QuerySet, kind: str, *fields: str) -> QuerySet:
     return (
         rows.order_by()
         .annotate(row_kind=Value(kind, CharField()), **columns)
-        .values_list("row_kind", "pk", *columns)
+        .values_list("row_kind", "id", *columns)
     )
 
 
@@ -160,10 +151,11 @@ def commitment_page(
     """
     code_as_then(commitment, user)
     quoted = quoted_paragraphs(quotes_for(commitment, user))
-    surroundings = surroundings_of(commitment)
+    surroundings = surroundings_of(commitment, user=user)
     evidence = evidence_on(commitment, user)
     record = record_of(commitment, evidence, show_all=show_all, user=user)
     verdicts = verdicts_of(commitment, evidence, user=user)
+    panels = panels_measuring(commitment, surroundings.indicators, user)
     return {
         "commitment": commitment,
         "statement": statement_for(commitment, user),
@@ -172,6 +164,7 @@ def commitment_page(
         "quoted": quoted,
         "roles": commitment.roles.select_related("party", "body__party"),
         "surroundings": surroundings,
+        "milestones": steps_of(surroundings.milestones, on=on),
         "timeliness": commitment.timeliness_on(on),
         "days": days_to_latest(commitment, on),
         "strict_latest": strict_latest(commitment),
@@ -182,7 +175,8 @@ def commitment_page(
         "verdicts": verdicts,
         "in_hand": in_hand(commitment, user),
         "history": latest_entries(commitment, record, verdicts, user=user, show_all=show_all),
-        "panels": panels_measuring(commitment, surroundings.indicators, user),
+        "panels": panels,
+        "counts_apart": counts_apart(commitment, panels),
         "lineage": lineage_of(commitment, user=user, on=on),
         "passages": related_passages(commitment, quoted, user),
     }

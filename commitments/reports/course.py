@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from commitments.coding.dates import bounds_of_deadline
 from commitments.enums import DeadlineRelation
 from commitments.models import Assessment, Commitment, Statement, StatusUpdate, User
+from commitments.reports.milestones import milestones_known
 from commitments.reports.whole_history import moment_looked_at
 
 # Where their words name a window, its first day is an event of its own.
@@ -51,7 +51,7 @@ def course_of(
         Occurrence("today", on),
         Occurrence("adopted", commitment.statement.adopted_on, statement),
         *days_of_deadline(commitment),
-        *milestones(commitment),
+        *milestones(milestones_known(user, commitment=commitment.pk)),
         *statuses(known(StatusUpdate.objects.for_history(commitment), until)),
         *(
             Occurrence("assessment", row.period_end, row)
@@ -77,15 +77,11 @@ def days_of_deadline(commitment: Commitment) -> Iterable[Occurrence]:
         yield Occurrence("deadline", latest)
 
 
-def milestones(commitment: Commitment) -> Iterable[Occurrence]:
-    """Those of which the last day is known."""
-    for row in commitment.milestones.all():
-        try:
-            bounds = bounds_of_deadline(row.due) if row.due else None
-        except ValueError:
-            continue
-        if bounds and bounds.latest:
-            yield Occurrence("milestone", bounds.latest, row)
+def milestones(rows: Iterable[Any]) -> Iterable[Occurrence]:
+    """Each on the day on which it was reached or dropped, else on its last day if it has one."""
+    for row in rows:
+        if day := row.settled_on or row.due_latest:
+            yield Occurrence("milestone", day, row)
 
 
 def statuses(updates: Iterable[StatusUpdate]) -> Iterable[Occurrence]:

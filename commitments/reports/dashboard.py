@@ -5,7 +5,7 @@ see. Days are days in the time zone of the installation. The number of queries d
 with the number of commitments.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import reduce
@@ -17,7 +17,9 @@ from django.db.models import Count, Q, QuerySet
 from commitments.enums import Status, Timeliness, Verifiability
 from commitments.models import Commitment, User
 from commitments.models.timeliness import timely
-from commitments.reports.attention import Pressing, lacks_guideline, pressing, stale
+from commitments.reports.attention import DATED, Pressing, lacks_guideline, pressing, stale
+from commitments.reports.awaiting import Awaiting, Queue, awaiting
+from commitments.reports.contests import Contested, contests
 from commitments.reports.deadlines import Deadlines, deadlines
 from commitments.reports.indicators import Panel, panels_in
 from commitments.reports.recent_changes import Change, recent_changes
@@ -27,6 +29,14 @@ from commitments.reports.sides import ONE_SIDE, SEVERAL_SIDES, sides_on
 from commitments.reports.since_before import SinceBefore, since_before
 from commitments.reports.standing_of_evidence import contested, leans_on_ended
 from commitments.reports.theme_status import STATUS_ORDER, ThemeRow, by_theme
+from commitments.reports.workload import (
+    Load,
+    may_see_workload,
+    nobody_has,
+    nobodys,
+    who_may_own,
+    workload,
+)
 
 UNITS_AT_MOST = 60
 
@@ -92,10 +102,27 @@ class Dashboard(Standing):
 
     sources: dict[str, int]
     pressing: Sequence[Pressing]
+    awaiting: Queue
+    contests: Sequence[Contested]
+    workload: Sequence[Load]
     deadlines: Deadlines | None
     changes: Sequence[Change]
     since: SinceBefore | None
     panels: Sequence[Panel]
+
+    @property
+    def urgent(self) -> Sequence[Pressing | Awaiting]:
+        return in_order(self.pressing, self.awaiting)
+
+    @property
+    def owners(self) -> Sequence[User]:
+        return who_may_own(self.workload)
+
+
+def in_order(pressing: Sequence[Pressing], awaiting: Queue) -> Sequence[Pressing | Awaiting]:
+    """What has a day first, then what waits for approval, then what needs a look."""
+    dated = [row for row in pressing if row.kind in DATED]
+    return [*dated, *awaiting.rows, *pressing[len(dated) :]]
 
 
 def standing_of(scope: Scope, *, on: date) -> Standing:
@@ -115,12 +142,24 @@ def dashboard(scope: Scope, texts: Iterable[Text], *, on: date) -> Dashboard:
         sources=sources_of(texts),
         statuses=statuses,
         pressing=pressing(commitments, user=scope.user, on=on),
+        awaiting=awaiting(scope.commitments(), user=scope.user, on=on),
+        contests=contests(scope.commitments(), user=scope.user, on=on)
+        if figures["contested"]
+        else (),
+        workload=loads_of(scope, figures, on=on),
         themes=by_theme(commitments, scope.theme, units=figures["total"] <= UNITS_AT_MOST),
         deadlines=deadlines(commitments, on=on, short=scope.statement is not None),
         changes=recent_changes(commitments, user=scope.user),
         since=since_before(scope),
         panels=panels_in(scope.commitments(), scope.user),
     )
+
+
+def loads_of(scope: Scope, figures: Mapping[str, int], *, on: date) -> Sequence[Load]:
+    """Who has how much in hand of `scope`, and what nobody has, for those who assign."""
+    if not may_see_workload(scope.user):
+        return ()
+    return [*workload(scope.commitments(), on=on), *nobodys(figures)]
 
 
 def headline(commitments: QuerySet[Commitment], *, on: date, user: User):
@@ -133,6 +172,7 @@ def headline(commitments: QuerySet[Commitment], *, on: date, user: User):
         total=Count("pk"),
         **{name: Count("pk", filter=condition) for name, condition in counted.items()},
         **{name: Count("pk", filter=condition) for name, condition in by_status.items()},
+        **nobody_has(on),
     )
     counts = [(status.value, figures.pop(f"status_{status}")) for status in STATUS_ORDER]
     figures["undated"] = figures["total"] - figures["dated"]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from commitments.models import Commitment
 from commitments.reports.commitments import strict_latest
@@ -42,10 +42,12 @@ def deadlines(commitments: QuerySet[Commitment], *, on: date, short: bool) -> De
 
     With `short` a commitment is named by its number alone, as within one statement.
     """
-    dated = commitments.select_related("statement").only(*DRAWN)
+    dated = commitments.filter(deadline_latest__isnull=False).values("pk")
     coming = dated.filter(deadline_latest__gte=on).order_by("deadline_latest", "code")
     past = dated.filter(deadline_latest__lt=on).order_by("-deadline_latest", "code")
-    either_side = [*coming[:DEADLINES_AT_MOST], *past[:DEADLINES_AT_MOST]]
+    sides = [coming[:DEADLINES_AT_MOST], past[:DEADLINES_AT_MOST]]
+    either_side = commitments.filter(Q(pk__in=sides[0]) | Q(pk__in=sides[1]))
+    either_side = either_side.select_related("statement").only(*DRAWN)
     nearest = sorted(either_side, key=lambda row: (abs(row.deadline_latest - on), row.code))
     rows = sorted(nearest[:DEADLINES_AT_MOST], key=lambda row: (row.deadline_latest, row.code))
     if not rows:

@@ -21,6 +21,7 @@ from commitments.models import (
 from commitments.models.as_of import known_to
 from commitments.models.statements import number_of
 from commitments.permissions import may_see_people
+from commitments.reports.milestones import milestones_known, steps_of
 from commitments.reports.scores import PERCENT, score_key
 
 # Read by key, a short question each: an open cursor would block every commit on SQLite.
@@ -68,6 +69,8 @@ STATEMENT = (
     "statement__adopted_on",
     "statement__partnership__name",
 )
+OF_MILESTONE = ("title", "due", "due_earliest", "due_latest")
+OF_MILESTONE += ("basis", "state", "settled_on", "reason")
 PEOPLE = ("owner__username", "owner__first_name", "owner__last_name")
 
 COLUMNS = (
@@ -81,6 +84,7 @@ COLUMNS = (
     "themes",
     "parties",
     "quotes",
+    "milestones",
     "report",
     *(name for field in CODED[:6] for name in (field, f"{field}_label")),
     "strength_reason",
@@ -143,6 +147,7 @@ def _batch(keys, *, user, on, site):
         "themes": _themes(keys),
         "parties": _parties(keys),
         "quotes": _quotes(keys, user),
+        "milestones": _milestones(keys, user, on=on),
     }
     stances = _stances(keys, user)
     words, permalink = _words(), _permalink(site)
@@ -274,6 +279,15 @@ def _quotes(keys, user):
             }
         )
     return quotes
+
+
+def _milestones(keys, user, *, on):
+    milestones = defaultdict(list)
+    for step in steps_of(milestones_known(user, commitment__in=keys), on=on):
+        held = {name: getattr(step.row, name) for name in OF_MILESTONE}
+        labels = {"state_label": step.row.get_state_display(), "words": step.row.text}
+        milestones[step.row.commitment_id].append(held | labels | {"timeliness": step.timeliness})
+    return milestones
 
 
 def _stances(keys, user):

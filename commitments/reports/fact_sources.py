@@ -90,9 +90,7 @@ SOURCES = {
     "lineage": Source(
         CommitmentLink, HistoryKind.CODING, between_visible, lineage, ("later", "earlier")
     ),
-    "milestone": Source(
-        Milestone, HistoryKind.CODING, of_it, lambda row: row.title, entered_with=True
-    ),
+    "milestone": Source(Milestone, HistoryKind.CODING, of_it, lambda row: row.title),
     "link": Source(
         EvidenceLink,
         HistoryKind.EVIDENCE,

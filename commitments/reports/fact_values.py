@@ -17,8 +17,11 @@ from commitments.enums import Catalyst
 THEIRS = frozenset({"deadline_text", "named", "quotation", "text"})
 # Days as far as they are known.
 PERIODS = frozenset({"document_date", "due", "effective_period", "happened_on", "target_period"})
-# Keys, and what never changes.
-UNTOLD = frozenset({"id", "version", "commitment", "statement", "paragraph"})
+# Keys, what never changes, and what follows from another field.
+UNTOLD = frozenset(
+    {"id", "version", "commitment", "statement", "paragraph"}
+    | {"start", "end", "due_earliest", "due_latest"}
+)
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ the page of its commitment would not show to the same person.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from django.db.models import Min, Model, QuerySet
@@ -29,42 +29,47 @@ CHANGES_AT_MOST = 50
 
 @dataclass(frozen=True)
 class Change:
-    """One change. `key` names it for ever; `author` is empty where people are not told of."""
+    """One change. `key` names it for ever; `by` is nobody where people are not told of."""
 
     key: str
     at: datetime
     title: str
     words: str
     address: str
-    author: str = ""
+    by: User | None = None
+
+    @property
+    def author(self) -> str:
+        return str(self.by or "")
 
 
 def feed_changes(commitments: QuerySet[Commitment], *, user: User) -> list[Change]:
     """The latest changes to these commitments, which `user` may see, in seven queries."""
+    changes = changes_to(commitments)
+    return changes if may_see_people(user) else [replace(change, by=None) for change in changes]
+
+
+def changes_to(
+    commitments: QuerySet[Commitment], *, at_most: int = CHANGES_AT_MOST
+) -> list[Change]:
+    """The latest changes to these commitments, with who made them, newest first."""
     within = commitments.order_by().values("pk")
     changes = [
-        *statuses(latest(StatusUpdate, within, "author", "approval__by")),
-        *evidence(latest(EvidenceLink, within, "linked_by", "evidence")),
-        *actions(latest(ImplementingAction, within, "recorded_by")),
-        *assessments(latest(Assessment, within, "approval__by", "party")),
-        *guidelines(latest(Guideline, within, "approval__by")),
-        *publications(commitments),
+        *statuses(latest(StatusUpdate, within, "author", "approval__by")[:at_most]),
+        *evidence(latest(EvidenceLink, within, "linked_by", "evidence")[:at_most]),
+        *actions(latest(ImplementingAction, within, "recorded_by")[:at_most]),
+        *assessments(latest(Assessment, within, "approval__by", "party")[:at_most]),
+        *guidelines(latest(Guideline, within, "approval__by")[:at_most]),
+        *publications(commitments, at_most=at_most),
     ]
     changes.sort(key=lambda change: (change.at, change.key), reverse=True)
-    names_people = may_see_people(user)
-    return [
-        change if names_people else without_author(change) for change in changes[:CHANGES_AT_MOST]
-    ]
-
-
-def without_author(change: Change) -> Change:
-    return Change(change.key, change.at, change.title, change.words, change.address)
+    return changes[:at_most]
 
 
 def latest(model: type[Model], within: QuerySet, *related: str) -> QuerySet:
     """The newest rows on these commitments: rows are numbered as they are recorded."""
     rows = model._default_manager.filter(commitment__in=within)
-    return rows.select_related("commitment", *related).order_by("-pk")[:CHANGES_AT_MOST]
+    return rows.select_related("commitment", *related).order_by("-pk")
 
 
 def history_of(commitment: Commitment) -> str:
@@ -81,7 +86,7 @@ def statuses(rows: QuerySet[StatusUpdate]) -> Iterator[Change]:
             title=titled(row.commitment, said % {"status": row.get_status_display()}),
             words=row.reason,
             address=f"{history_of(row.commitment)}#update-{row.pk}",
-            author=str(approver),
+            by=approver,
         )
 
 
@@ -94,7 +99,7 @@ def evidence(rows: QuerySet[EvidenceLink]) -> Iterator[Change]:
             title=titled(row.commitment, said),
             words=row.quotation or row.evidence.title,
             address=row.evidence.get_absolute_url(),
-            author=str(row.linked_by),
+            by=row.linked_by,
         )
 
 
@@ -107,7 +112,7 @@ def actions(rows: QuerySet[ImplementingAction]) -> Iterator[Change]:
             title=titled(row.commitment, said),
             words=row.what,
             address=f"{row.commitment.get_absolute_url()}#action-{row.pk}",
-            author=str(row.recorded_by),
+            by=row.recorded_by,
         )
 
 
@@ -121,7 +126,7 @@ def assessments(rows: QuerySet[Assessment]) -> Iterator[Change]:
             title=titled(row.commitment, said % {"score": row.get_score_display(), "whose": whose}),
             words=row.reason,
             address=history_of(row.commitment),
-            author=str(row.approval.by),
+            by=row.approval.by,
         )
 
 
@@ -134,11 +139,11 @@ def guidelines(rows: QuerySet[Guideline]) -> Iterator[Change]:
             title=titled(row.commitment, said),
             words=row.satisfied,
             address=history_of(row.commitment),
-            author=str(row.approval.by),
+            by=row.approval.by,
         )
 
 
-def publications(commitments: QuerySet[Commitment]) -> Iterator[Change]:
+def publications(commitments: QuerySet[Commitment], *, at_most: int) -> Iterator[Change]:
     """Those that are published, each with when it first was."""
     shown = commitments.order_by().filter(visibility=Visibility.PUBLISHED)
     first = (
@@ -146,7 +151,7 @@ def publications(commitments: QuerySet[Commitment]) -> Iterator[Change]:
         .order_by()
         .values("id")
         .annotate(at=Min("history_date"))
-        .order_by("-at", "-id")[:CHANGES_AT_MOST]
+        .order_by("-at", "-id")[:at_most]
     )
     moments = {row["id"]: row["at"] for row in first}
     for row in Commitment.objects.filter(pk__in=moments):

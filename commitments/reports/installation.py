@@ -12,6 +12,7 @@ from django.utils import timezone
 from commitments.enums import JobState
 from commitments.models import Job, triggers
 
+PRINTS = "django.core.mail.backends.console.EmailBackend"
 # A worker begins what is due within seconds, unless it has much to do.
 LATE = timedelta(hours=1)
 # What a cell of PRAGMA synchronous means: https://sqlite.org/pragma.html#pragma_synchronous
@@ -71,6 +72,13 @@ def check_audit_head() -> str | None:
     return None if place.is_dir() else f"the audit head has no place: make the directory {place}."
 
 
+def check_mail() -> str | None:
+    """A trial may print its mail; elsewhere nobody reads it in a log."""
+    if settings.DEBUG or settings.IKRAR_DEMO or settings.EMAIL_BACKEND != PRINTS:
+        return None
+    return "mail is printed instead of sent: set EMAIL_URL, to dummy:// where nobody wants any."
+
+
 def check_late_jobs() -> str | None:
     late = has_jobs() and Job.objects.due(timezone.now() - LATE).count()
     if not late:
@@ -96,6 +104,7 @@ CHECKS: list[Check] = [
     check_triggers,
     check_static_files,
     check_audit_head,
+    check_mail,
     check_late_jobs,
     check_failed_jobs,
 ]

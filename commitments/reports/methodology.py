@@ -108,6 +108,7 @@ SCALES: tuple[tuple[str, Any, tuple[tuple[Any, type[TextChoices]], ...]], ...] =
             (gettext_lazy("Bodies"), enums.BodyKind),
             (gettext_lazy("Events"), enums.EventKind),
             (gettext_lazy("Mechanisms: who meets"), enums.MechanismLevel),
+            (gettext_lazy("Sessions of mechanisms"), enums.SessionState),
             (gettext_lazy("Statements"), enums.StatementKind),
             (gettext_lazy("Instruments"), enums.InstrumentStatus),
             (gettext_lazy("Visibility"), enums.Visibility),

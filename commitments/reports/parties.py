@@ -12,12 +12,11 @@ from commitments.models import (
     Commitment,
     CommitmentParty,
     EvidenceItem,
-    Mechanism,
-    MechanismSession,
     Party,
     User,
 )
 from commitments.reports.dashboard import standing_of
+from commitments.reports.mechanisms import mechanism_rows, mechanisms_in_reach
 from commitments.reports.roles import duties_of
 from commitments.reports.scope import Scope
 from commitments.reports.scores import scores_of_party
@@ -106,7 +105,9 @@ def party_page(party: Party, *, user: User, on: date) -> dict[str, Any]:
         "partnerships": list(partnerships_in_reach(user).filter(parties=party)),
         "statements": list(statements[:STATEMENTS_SHOWN]),
         "statement_count": statements.count(),
-        "mechanisms": mechanisms_of(user, parties=party),
+        "mechanisms": mechanism_rows(
+            mechanisms_in_reach(user).filter(partnership__parties=party), user, on=on
+        ),
         "evidence": list(evidence.order_by("-document_date", "-pk")[:EVIDENCE_SHOWN]),
         "evidence_count": evidence.count(),
         "on": on,
@@ -123,14 +124,3 @@ def body_page(body: Body, *, user: User, on: date) -> dict[str, Any]:
         "duties": duties_of(body, user=user, on=on),
         "on": on,
     }
-
-
-def mechanisms_of(user: User, **partnership: Any) -> list[Mechanism]:
-    """The forums of partnerships in reach, with their sessions in order, in two queries."""
-    partnerships = partnerships_in_reach(user).order_by().filter(**partnership)
-    sessions = Prefetch("sessions", MechanismSession.objects.order_by("ordinal"))
-    return list(
-        Mechanism.objects.filter(partnership__in=partnerships.values("pk"))
-        .prefetch_related(sessions)
-        .order_by("name")
-    )

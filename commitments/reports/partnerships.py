@@ -7,7 +7,7 @@ from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
 
 from commitments.models import Instrument, Partnership, Statement, User
 from commitments.reports.dashboard import sources_of, standing_of
-from commitments.reports.parties import mechanisms_of
+from commitments.reports.mechanisms import mechanism_rows, mechanisms_in_reach
 from commitments.reports.scope import Scope, reach_of
 from commitments.reports.statements import partnerships_in_reach, works_in_reach
 
@@ -34,7 +34,9 @@ def partnership_page(partnership: Partnership, *, user: User, on: date) -> dict[
         "sources": sources_of(filter(scope.holds, reach_of(user).texts)),
         "parties": list(partnership.parties.order_by("name")),
         "statements": list(statements[:STATEMENTS_SHOWN]),
-        "mechanisms": mechanisms_of(user, pk=partnership.pk),
+        "mechanisms": mechanism_rows(
+            mechanisms_in_reach(user).filter(partnership=partnership), user, on=on
+        ),
         "instruments": list(instruments[:INSTRUMENTS_SHOWN]),
         "instrument_count": instruments.count(),
         "owners": list(owners_in(scope)) if user.is_authenticated else [],

@@ -8,6 +8,7 @@ from django.db.models import (
     CharField,
     Count,
     Exists,
+    F,
     Max,
     Model,
     OuterRef,
@@ -59,8 +60,10 @@ class Change:
         return timezone.localdate(self.at)
 
 
-def recent_changes(commitments: QuerySet[Commitment], *, user: User | None = None) -> list[Change]:
-    """The latest changes to these commitments, at most ten, in six queries.
+def recent_changes(
+    commitments: QuerySet[Commitment], *, user: User | None = None, most: int = CHANGES_AT_MOST
+) -> list[Change]:
+    """The latest changes to these commitments, ten unless more are asked for, in five queries.
 
     Changes of many at once are told to a `user` who may see them; nobody is told of what came
     after the day that they look at.
@@ -69,16 +72,15 @@ def recent_changes(commitments: QuerySet[Commitment], *, user: User | None = Non
     def known(model: type[Model], moment: str = "recorded_at") -> QuerySet:
         return known_to(user, of(commitments, model, user), moment)
 
-    author = User.objects.filter(username=SEED_AUTHOR).first()
     changes = [
-        *statuses(known(StatusUpdate).exclude(author=author)),
-        *searches(known(SearchLog).exclude(author=author)),
-        *additions(known(EvidenceLink, "linked_at").exclude(linked_by=author)),
-        *(seeded(commitments, author, user) if author else ()),
-        *(together(commitments, user) if user else ()),
+        *statuses(known(StatusUpdate).exclude(author__username=SEED_AUTHOR), most),
+        *searches(known(SearchLog).exclude(author__username=SEED_AUTHOR), most),
+        *additions(known(EvidenceLink, "linked_at").exclude(linked_by__username=SEED_AUTHOR)),
+        *seeded(commitments, user),
+        *(together(commitments, user, most) if user else ()),
     ]
     changes.sort(key=lambda change: change.at, reverse=True)
-    return changes[:CHANGES_AT_MOST]
+    return changes[:most]
 
 
 def of(commitments: QuerySet[Commitment], model: type[Model], user: User | None) -> QuerySet:
@@ -89,13 +91,13 @@ def of(commitments: QuerySet[Commitment], model: type[Model], user: User | None)
     return model.objects.filter(among(commitments, "commitment", user)).order_by("-pk")
 
 
-def statuses(updates: QuerySet[StatusUpdate]) -> Iterable[Change]:
-    for row in updates.select_related("author", "commitment")[:CHANGES_AT_MOST]:
+def statuses(updates: QuerySet[StatusUpdate], most: int) -> Iterable[Change]:
+    for row in updates.select_related("author", "commitment")[:most]:
         yield Change("status", row.recorded_at, row.author, commitment=row.commitment, update=row)
 
 
-def searches(rows: QuerySet[SearchLog]) -> Iterable[Change]:
-    for row in rows.select_related("author", "commitment")[:CHANGES_AT_MOST]:
+def searches(rows: QuerySet[SearchLog], most: int) -> Iterable[Change]:
+    for row in rows.select_related("author", "commitment")[:most]:
         yield Change("search", row.recorded_at, row.author, commitment=row.commitment, search=row)
 
 
@@ -118,36 +120,37 @@ def additions(links: QuerySet[EvidenceLink]) -> Iterable[Change]:
         )
 
 
-def together(commitments: QuerySet[Commitment], user: User) -> Iterable[Change]:
+def together(commitments: QuerySet[Commitment], user: User, most: int) -> Iterable[Change]:
     """Changes of many at once, each with how many of these commitments it changed."""
     within = commitments.order_by().values("pk")
     rows = BulkChangeRow.objects.filter(change=OuterRef("pk"), commitment__in=within).order_by()
     counted = rows.values("change").annotate(of=Count("pk")).values("of")
     changes = BulkChange.objects.visible_to(user).filter(Exists(rows)).select_related("made_by")
     latest = changes.annotate(count=Subquery(counted)).order_by("-pk")
-    for row in latest[:CHANGES_AT_MOST]:
+    for row in latest[:most]:
         yield Change("together", row.made_at, row.made_by, count=row.count, together=row)
 
 
-def seeded(
-    commitments: QuerySet[Commitment], seed_author: User, user: User | None
-) -> Iterable[Change]:
+def seeded(commitments: QuerySet[Commitment], user: User | None) -> Iterable[Change]:
     """What the seeds recorded, one line a day and kind, in one query."""
     kinds = (
-        ("status", StatusUpdate.objects.filter(author=seed_author), "recorded_at", "pk"),
-        ("search", SearchLog.objects.filter(author=seed_author), "recorded_at", "pk"),
+        ("status", StatusUpdate.objects.all(), "author", "recorded_at", "pk"),
+        ("search", SearchLog.objects.all(), "author", "recorded_at", "pk"),
         # One item may bear on several commitments and is one item all the same.
-        ("evidence", EvidenceLink.objects.filter(linked_by=seed_author), "linked_at", "evidence"),
+        ("evidence", EvidenceLink.objects.all(), "linked_by", "linked_at", "evidence"),
     )
     within = commitments.order_by().values("pk")
     by_day = [
         known_to(user, rows, moment)
-        .filter(commitment__in=within)
+        .filter(**{"commitment__in": within, f"{by}__username": SEED_AUTHOR})
         .order_by()
-        .annotate(change=Value(kind, CharField()), day=TruncDate(moment))
-        .values_list("change", "day")
+        .annotate(
+            change=Value(kind, CharField()), called=F(f"{by}__first_name"), day=TruncDate(moment)
+        )
+        .values_list("change", "called", "day")
         .annotate(latest=Max(moment), count=Count(counted, distinct=True))
-        for kind, rows, moment, counted in kinds
+        for kind, rows, by, moment, counted in kinds
     ]
-    for kind, _day, latest, count in by_day[0].union(*by_day[1:], all=True):
-        yield Change(kind, latest, seed_author, count=count)
+    for kind, called, _day, latest, count in by_day[0].union(*by_day[1:], all=True):
+        author = User(username=SEED_AUTHOR, first_name=called)
+        yield Change(kind, latest, author, count=count)

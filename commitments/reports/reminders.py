@@ -6,19 +6,24 @@ from datetime import date
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from commitments.enums import NotificationKind, Timeliness
-from commitments.models import Commitment, Notification, User, Watch
+from commitments.models import Commitment, Notification, Snooze, User, Watch
 from commitments.models.timeliness import timely
 
 
 def reminders(*, on: date) -> Iterator[tuple[Commitment, User]]:
     """Each person with each commitment that is due soon on the day `on` and to be told of.
 
-    That is what they own or watch and may see, unless they were told of this deadline before.
+    That is what they own or watch, may see and did not put off, unless they were told of this
+    deadline before.
     One query for all people and two for each.
     """
     for person in interested_in(due_soon(Commitment.objects.all(), on=on)):
         visible = due_soon(Commitment.objects.visible_to(person), on=on)
-        for commitment in untold(visible, person).order_by("deadline_latest", "code"):
+        for commitment in (
+            untold(visible, person)
+            .exclude(snoozed(person, on=on))
+            .order_by("deadline_latest", "code")
+        ):
             yield commitment, person
 
 
@@ -45,3 +50,14 @@ def untold(due: QuerySet[Commitment], person: User) -> QuerySet[Commitment]:
         due_on=OuterRef("deadline_latest"),
     )
     return due.filter(Q(owner=person) | Exists(watched)).exclude(Exists(told))
+
+
+def snoozed(person: User, *, on: date) -> Q:
+    """Those of which this person wants no reminder on that day."""
+    return Q(Exists(Snooze.objects.filter(person=person, commitment=OuterRef("pk"), until__gt=on)))
+
+
+def put_off(visible: QuerySet[Commitment], *, person: User, on: date) -> QuerySet[Snooze]:
+    """What of these this person is not reminded of on that day, the soonest to return first."""
+    snoozes = person.snoozes.filter(until__gt=on, commitment__in=visible.coded())
+    return snoozes.select_related("commitment").order_by("until", "pk")

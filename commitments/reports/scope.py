@@ -77,8 +77,10 @@ class Reach:
 
 
 def reach_of(user: User) -> Reach:
-    """In two queries. The texts are plain values: there may be thousands of them."""
+    """In one query. The texts are plain values: there may be thousands of them."""
     rows = texts_in_reach(user).values_list(
+        "partnership__name",
+        "partnership__slug",
         "pk",
         "version_of",
         "partnership",
@@ -90,12 +92,12 @@ def reach_of(user: User) -> Reach:
         "signal_count",
         "position_count",
     )
-    texts = [
-        Text(pk, version_of, partnership, slug, title, digest != "", *counts)
-        for pk, version_of, partnership, slug, title, digest, *counts in rows
-    ]
-    works = {text.partnership for text in texts if text.version_of is None}
-    return Reach(texts, list(Partnership.objects.filter(pk__in=works).order_by("name")))
+    texts, named = [], {}
+    for name, key, pk, version_of, partnership, slug, title, digest, *counts in rows:
+        texts.append(Text(pk, version_of, partnership, slug, title, digest != "", *counts))
+        if version_of is None:
+            named[name] = Partnership(pk=partnership, name=name, slug=key)
+    return Reach(texts, [named[name] for name in sorted(named)])
 
 
 def _commitments_counted(user):
@@ -133,6 +135,12 @@ class Scope:
     @property
     def theme_label(self) -> str:
         return str(ThemeGroup(self.theme).label) if self.theme else ""
+
+    @property
+    def in_words(self) -> list[str]:
+        """What narrows it, as a file says it."""
+        parts = (self.partnership, self.statement, self.theme_label, self.party, self.body)
+        return [str(part) for part in parts if part]
 
     @cached_property
     def query(self) -> QueryDict:

@@ -22,14 +22,14 @@ class SinceBefore:
     earlier: Sequence[str]
 
 
-def since_before(scope: Scope) -> SinceBefore | None:
+def since_before(scope: Scope, *, most: int = LINKS_AT_MOST) -> SinceBefore | None:
     """What changed since the statements before, or None without a statement or links back."""
     if not scope.statement:
         return None
     links = list(links_back(scope.commitments(), scope.user))
     if not links:
         return None
-    shown = changes_by(links[:LINKS_AT_MOST])
+    shown = changes_by(links[:most])
     readable = (statement_for(link.earlier, scope.user) for link in links)
     statements = {statement for statement in readable if statement is not None}
     by_age = sorted(statements, key=lambda statement: statement.adopted_on)

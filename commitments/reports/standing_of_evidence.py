@@ -11,6 +11,7 @@ from django.db.models.functions import Coalesce, Lower, NullIf
 from commitments.enums import Stance
 from commitments.models import EvidenceLink, StatusEvidence, User
 from commitments.models.as_of import known_to
+from commitments.reports.counts_apart import series_that_disagree
 from commitments.reports.evidence import CAN_CONTEST
 
 NOTHING = Value("")
@@ -22,13 +23,20 @@ def ended_by(on: date, path: str = "evidence") -> Q:
 
 
 def contested(user: User, *, on: date) -> Q:
-    """Commitments whose live evidence says opposite things on the day `on`."""
-    able = known_to(user, EvidenceLink.objects.order_by(), "linked_at").exclude(ended_by(on))
-    able = able.filter(evidence__credibility__in=CAN_CONTEST)
+    """Commitments whose live evidence says opposite things on the day `on`, or of which two
+    counts disagree whether the target was reached: in evidence, or in series."""
+    able = able_to_contest(user, on=on)
     contradicting = able.filter(stance=Stance.CONTRADICTS).values("commitment")
     supporting = able.filter(stance=Stance.SUPPORTS, commitment=OuterRef("pk"))
     opposite = Q(pk__in=contradicting) & Q(Exists(supporting))
-    return opposite | Q(target_value__isnull=False) & Q(Exists(counts_that_disagree(able)))
+    apart = Q(Exists(counts_that_disagree(able))) | Q(Exists(series_that_disagree(user)))
+    return opposite | Q(target_value__isnull=False) & apart
+
+
+def able_to_contest(user: User, *, on: date) -> QuerySet[EvidenceLink]:
+    """The links whose items are live on the day `on` and can be believed."""
+    links = known_to(user, EvidenceLink.objects.order_by(), "linked_at").exclude(ended_by(on))
+    return links.filter(evidence__credibility__in=CAN_CONTEST)
 
 
 def counts_that_disagree(able: QuerySet[EvidenceLink]) -> QuerySet[EvidenceLink]:

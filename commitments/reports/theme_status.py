@@ -71,14 +71,17 @@ def by_theme(commitments: QuerySet[Commitment], theme: str, *, units: bool) -> l
     counts: dict[str, Counter[str]] = defaultdict(Counter)
     members: dict[str, list[Commitment]] = defaultdict(list)
     with_groups = commitments.order_by().annotate(theme_groups=theme_groups())
-    counted = with_groups.annotate(groups_and_status=GROUPS_AND_STATUS)
-    for number, count in counted.values_list("groups_and_status").annotate(Count("pk")):
-        groups, place = divmod(number, len(STATUS_ORDER))
-        for group in groups_of(groups):
-            counts[group][STATUS_ORDER[place].value] += count
-    for row in with_groups.order_by("code") if units else ():
-        for group in groups_of(row.theme_groups):
-            members[group].append(row)
+    if units:
+        for row in with_groups.order_by("code"):
+            for group in groups_of(row.theme_groups):
+                counts[group][row.status] += 1
+                members[group].append(row)
+    else:
+        counted = with_groups.annotate(groups_and_status=GROUPS_AND_STATUS)
+        for number, count in counted.values_list("groups_and_status").annotate(Count("pk")):
+            groups, place = divmod(number, len(STATUS_ORDER))
+            for group in groups_of(groups):
+                counts[group][STATUS_ORDER[place].value] += count
     labels = [*ThemeGroup.choices, (NO_THEME, _("No theme"))]
     return [
         ThemeRow(

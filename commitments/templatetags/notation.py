@@ -10,6 +10,8 @@ from django.conf.global_settings import LANGUAGES
 from django.utils.formats import date_format, number_format
 from django.utils.translation import gettext, ngettext
 
+from commitments.coding.dates import REPETITION
+
 register = template.Library()
 
 # Django's own list, which it translates.
@@ -19,7 +21,6 @@ LANGUAGE_NAMES = dict(LANGUAGES)
 DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?([~?%]?)\Z")
 FORMATS = {1: "Y", 2: "F Y", 3: "j F Y"}
 OPEN_ENDS = ("", "..")
-REPETITION = re.compile(r"R/P([1-9]\d*)([YM])\Z")
 CURRENCY = re.compile(r"([A-Z]{3}|RM)(?:\s+(.+))?\Z")
 
 

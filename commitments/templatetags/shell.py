@@ -10,7 +10,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from commitments.models import Submission
-from commitments.permissions import may_code, may_review
+from commitments.permissions import may_code, may_read_briefs, may_review
 from commitments.templatetags.marks import NOTHING, icon
 from tracker import languages
 
@@ -29,6 +29,7 @@ PLACES = [
 FOOT_PLACES = [
     ("methodology", _("Methodology")),
     ("indicator_list", _("Indicators")),
+    ("mechanism_list", _("Mechanisms")),
     ("compare", _("Comparison")),
     ("party_list", _("Parties")),
     ("body_list", _("Bodies")),
@@ -58,7 +59,8 @@ def places(context) -> list[dict]:
     """The places of the top bar; the one we are in carries what `aria-current` should say.
 
     Visitors are offered what is open to them, which is nothing without public reading. Coding is
-    for those who may edit it; the review carries how many wait there.
+    for those who may edit it; the review carries how many wait there; briefs are for those who
+    see what their makers saw.
     """
     path, user = _path(context.get("request")), context.get("user")
     offered = _offered(context)
@@ -76,6 +78,11 @@ def places(context) -> list[dict]:
         url = reverse("review_list")
         place = {"url": url, "label": _("Review"), "keys": "g r", "current": _current(url, path)}
         found.append(place | {"counts": True, "count": _waiting(context.get("request"), user)})
+    if may_read_briefs(user):
+        url = reverse("brief_list")
+        found.append(
+            {"url": url, "label": _("Briefs"), "keys": "g b", "current": _current(url, path)}
+        )
     return found
 
 

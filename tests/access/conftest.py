@@ -10,6 +10,7 @@ from commitments.actions.people import sync_roles
 from commitments.enums import BulkField, FeedKind, Role, RoleBasis
 from commitments.models import Commitment, CommitmentParty, User
 from tests.access.tables import TOKENS, WHO
+from tests.briefs import make_brief
 from tests.candidates import make_candidate
 from tests.copies import make_begun, make_capture
 from tests.factories import (
@@ -30,6 +31,8 @@ from tests.factories import (
 )
 from tests.feeds import PATHS, make_feed, make_view, token_in
 from tests.intakes import make_intake
+from tests.mechanisms import make_mechanism, make_session
+from tests.milestones import make_milestone
 
 
 @pytest.fixture(autouse=True, scope="module")
@@ -101,10 +104,13 @@ def recorded(kept, sessions):
         make_bulk_change(commitment, field=BulkField.THEMES, value=themes, by=make_user("Analyst"))
         make_comment(commitment, by=author)
         make_point(make_series(make_indicator(commitment)))
+        make_milestone(commitment)
+        make_session(make_mechanism(commitment.statement.partnership), expected="2028")
         make_returned(commitment, by=author, decided_by=make_user("Manager"))
         party = commitment.statement.partnership.parties.first()
         propose_assessment(commitment, by=author, party=party)
         make_view(by=author)
+        make_brief(commitment.statement.partnership, by=author)
         for kind in FeedKind:
             TOKENS[PATHS[kind]] = token_in(make_feed(kind=kind, by=author)[1])
         make_second_coding(

@@ -5,7 +5,9 @@ from contextlib import contextmanager
 from django.db import transaction
 from django.urls import reverse
 
-from commitments.models import DataPoint, EvidenceItem, Feed, Intake, SavedView
+from commitments.enums import MailKind
+from commitments.exchange.unsubscribing import token_for
+from commitments.models import Brief, DataPoint, EvidenceItem, Feed, Intake, SavedView, User
 
 # Everybody in this order, wherever answers stand in a row.
 WHO = ("nobody", "Reader", "Analyst", "Manager", "Administrator")
@@ -25,10 +27,14 @@ OWN = (SIGN_IN, NO, OK, NO, NO)
 # Of what an analyst keeps for themselves: nobody else learns that it is there.
 OF_ONE = (SIGN_IN, GONE, OK, GONE, GONE)
 EMPTY = (SIGN_IN, INVALID, INVALID, INVALID, INVALID)
+SEES_DRAFTS = (SIGN_IN, NO, OK, OK, OK)
 
 # Each address of the record: what GET, an empty POST and every other method answer.
 ROUTES = {
     "dashboard": (READ, NO_METHOD, NO_METHOD),
+    "dashboard_block": (READ, NO_METHOD, NO_METHOD),
+    "dashboard_block_export": (READ, NO_METHOD, NO_METHOD),
+    "owner_assign": (MANAGE, (SIGN_IN, NO, NO, INVALID, NO), NO_METHOD),
     "commitment_list": (READ, NO_METHOD, NO_METHOD),
     "commitment_export": (READ, NO_METHOD, NO_METHOD),
     "commitment_detail": (READ, NO_METHOD, NO_METHOD),
@@ -62,6 +68,14 @@ ROUTES = {
     "saved_view_edit": (OF_ONE, (SIGN_IN, GONE, INVALID, GONE, GONE), NO_METHOD),
     "saved_view_default": (NO_METHOD, (SIGN_IN, GONE, INVALID, GONE, GONE), NO_METHOD),
     "saved_view_remove": (OF_ONE, (SIGN_IN, GONE, STALE, GONE, GONE), NO_METHOD),
+    "brief_list": (SEES_DRAFTS, NO_METHOD, NO_METHOD),
+    "brief_begin": (WORK, WORK_EMPTY, NO_METHOD),
+    "brief_detail": (OF_ONE, NO_METHOD, NO_METHOD),
+    "brief_docx": (OF_ONE, NO_METHOD, NO_METHOD),
+    "brief_pdf": (OF_ONE, NO_METHOD, NO_METHOD),
+    "brief_change": (OF_ONE, (SIGN_IN, GONE, INVALID, GONE, GONE), NO_METHOD),
+    "brief_freeze": (NO_METHOD, (SIGN_IN, GONE, MOVED, GONE, GONE), NO_METHOD),
+    "brief_remove": (OF_ONE, (SIGN_IN, GONE, STALE, GONE, GONE), NO_METHOD),
     "bulk_change": (WORK, WORK_EMPTY, NO_METHOD),
     "bulk_change_list": (WORK, NO_METHOD, NO_METHOD),
     "bulk_change_detail": (WORK, NO_METHOD, NO_METHOD),
@@ -85,6 +99,9 @@ ROUTES = {
     "evidence_link": (WORK, WORK_EMPTY, NO_METHOD),
     "capture_file": (READ, NO_METHOD, NO_METHOD),
     "capture_compare": (READ, NO_METHOD, NO_METHOD),
+    "milestone_add": (WORK, WORK_EMPTY, NO_METHOD),
+    "milestone_change": (WORK, WORK_EMPTY, NO_METHOD),
+    "milestone_settle": (WORK, (SIGN_IN, NO, STALE, STALE, NO), NO_METHOD),
     "indicator_list": (READ, NO_METHOD, NO_METHOD),
     "indicator_create": (WORK, WORK_EMPTY, NO_METHOD),
     "indicator_detail": (READ, NO_METHOD, NO_METHOD),
@@ -94,11 +111,18 @@ ROUTES = {
     "data_point_enter": (WORK, WORK_EMPTY, NO_METHOD),
     "data_point_revise": (WORK, WORK_EMPTY, NO_METHOD),
     "data_point_import": (WORK, WORK_EMPTY, NO_METHOD),
+    "mechanism_list": (READ, NO_METHOD, NO_METHOD),
+    "mechanism_create": (WORK, WORK_EMPTY, NO_METHOD),
+    "mechanism_detail": (READ, NO_METHOD, NO_METHOD),
+    "mechanism_change": (WORK, WORK_EMPTY, NO_METHOD),
+    "session_create": (WORK, WORK_EMPTY, NO_METHOD),
+    "session_change": (WORK, WORK_EMPTY, NO_METHOD),
     "party_list": (READ, NO_METHOD, NO_METHOD),
     "party_detail": (READ, NO_METHOD, NO_METHOD),
     "body_list": (READ, NO_METHOD, NO_METHOD),
     "body_detail": (READ, NO_METHOD, NO_METHOD),
     "partnership_detail": (READ, NO_METHOD, NO_METHOD),
+    "partnership_plan": (READ, NO_METHOD, NO_METHOD),
     "search": (READ, NO_METHOD, NO_METHOD),
     "submission_detail": ((SIGN_IN, NO, OK, OK, OK), NO_METHOD, NO_METHOD),
     "submission_amend": (OWN, (SIGN_IN, NO, INVALID, NO, NO), NO_METHOD),
@@ -111,6 +135,9 @@ ROUTES = {
     "notification_list": (READ, (SIGN_IN, INVALID, INVALID, INVALID, INVALID), NO_METHOD),
     "audit_head": (MANAGE, NO_METHOD, NO_METHOD),
     "watch": (READ, (SIGN_IN, INVALID, INVALID, INVALID, INVALID), NO_METHOD),
+    "snooze": (READ, EMPTY, NO_METHOD),
+    "mail_settings": (READ, EMPTY, NO_METHOD),
+    "unsubscribe": (OPEN, (INVALID,) * 5, OPEN_NO_METHOD),
     "my_work": (READ, NO_METHOD, NO_METHOD),
     "person_list": (READ, NO_METHOD, NO_METHOD),
     "person_detail": (READ, NO_METHOD, NO_METHOD),
@@ -133,8 +160,11 @@ COMMITMENT_ROUTES = [
     "assessment_submit",
     "guideline_submit",
     "forecast_make",
+    "milestone_add",
     "comment_write",
+    "owner_assign",
     "visibility_change",
+    "snooze",
     "watch",
 ]
 STATEMENT_ROUTES = [
@@ -172,9 +202,26 @@ INDICATOR_ROUTES = {
         DataPoint.objects.get(series__indicator=indicator).pk,
     ],
 }
+OF_MECHANISM = ["mechanism_change", "mechanism_detail", "session_create"]
+MECHANISM_ROUTES = {
+    **dict.fromkeys(OF_MECHANISM, lambda mechanism: [mechanism.pk]),
+    "session_change": lambda mechanism: [mechanism.pk, mechanism.sessions.get().ordinal],
+}
+DASHBOARD_ROUTES = {
+    "dashboard_block": ["attention"],
+    "dashboard_block_export": ["attention", "json"],
+}
 BULK_ROUTES = ["bulk_change_detail", "bulk_change_reverse"]
 CANDIDATE_ROUTES = ["candidate_decide", "candidate_span"]
 COMMENT_ROUTES = ["comment_edit", "comment_remove"]
+BRIEF_ROUTES = [
+    "brief_detail",
+    "brief_docx",
+    "brief_pdf",
+    "brief_change",
+    "brief_freeze",
+    "brief_remove",
+]
 # Of what came back to the analyst.
 SUBMISSION_ROUTES = ["submission_detail", "submission_amend", "submission_withdraw"]
 
@@ -262,6 +309,7 @@ MODELS = {
     "instrument": FACT,
     "intake": RECORD,
     "job": RECORD,
+    "mailing": RECORD,
     "mechanism": FACT,
     "methodologyversion": RECORD,
     "paragraph": REMOVABLE,
@@ -285,12 +333,28 @@ def copy_of(commitment):
     return commitment.evidence_links.first().evidence.captures.first().pk
 
 
+def milestone_of(commitment):
+    return [commitment.code, commitment.milestones.get().pk]
+
+
+# Those that ask for something else, or for more than one thing.
+ARGUMENTS = {
+    "capture_file": lambda commitment: [copy_of(commitment), "content"],
+    "evidence_complete": lambda commitment: [
+        commitment.code,
+        EvidenceItem.objects.filter(links=None).latest("pk").pk,
+    ],
+    "milestone_change": milestone_of,
+    "milestone_settle": milestone_of,
+    "partnership_plan": lambda commitment: [commitment.statement.partnership.slug],
+}
 # Those that name a row around a commitment by its key.
 KEYS = {
     **dict.fromkeys(BULK_ROUTES, lambda commitment: commitment.bulk_changes.first().change_id),
     **dict.fromkeys(
         SUBMISSION_ROUTES, lambda commitment: commitment.submissions.get(state="returned").pk
     ),
+    **dict.fromkeys(BRIEF_ROUTES, lambda _commitment: Brief.objects.latest("pk").pk),
     **dict.fromkeys(COMMENT_ROUTES, lambda commitment: commitment.comments.first().pk),
     "submission_decide": lambda commitment: commitment.submissions.get(state="submitted").pk,
     "evidence_capture": lambda commitment: commitment.evidence_links.first().evidence_id,
@@ -304,6 +368,9 @@ KEYS = {
     "feed_revoke": lambda _commitment: Feed.objects.filter(owner__username="analyst").first().pk,
     "private_calendar": lambda _commitment: TOKENS["private_calendar"],
     "private_changes": lambda _commitment: TOKENS["private_changes"],
+    "unsubscribe": lambda _commitment: token_for(
+        User.objects.get(username="analyst"), MailKind.DIGEST
+    ),
     "intake_detail": lambda _commitment: Intake.objects.latest("pk").pk,
     "lineage_change": lambda commitment: commitment.links_back.first().pk,
     "sentence_settle": lambda commitment: (
@@ -334,14 +401,16 @@ def arguments(name, commitment, statement):
         return [statement.slug]
     if name in INDICATOR_ROUTES:
         return INDICATOR_ROUTES[name](commitment.indicators.get())
+    if name in MECHANISM_ROUTES:
+        return MECHANISM_ROUTES[name](commitment.statement.partnership.mechanisms.get())
     if name in CANDIDATE_ROUTES:
         return [statement.slug, statement.candidates.first().pk]
+    if name in ARGUMENTS:
+        return ARGUMENTS[name](commitment)
     if name in KEYS:
         return [KEYS[name](commitment)]
-    if name == "evidence_complete":
-        return [commitment.code, EvidenceItem.objects.filter(links=None).latest("pk").pk]
-    if name == "capture_file":
-        return [copy_of(commitment), "content"]
+    if name in DASHBOARD_ROUTES:
+        return DASHBOARD_ROUTES[name]
     return ["json"] if name in ("commitment_export", "compare_export") else []
 
 

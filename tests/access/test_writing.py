@@ -28,6 +28,7 @@ from commitments.forms.coding import CodingForm
 from commitments.forms.publication import PublicationForm
 from commitments.models import AuditEvent, Commitment, User
 from commitments.reports.digests import digest_of
+from commitments.reports.owners import possible_owners
 from tests.access.acts_of_coding import ACTS_OF_CODING, PAGES_OF_CODING, SHOWN_OF_CODING
 from tests.access.acts_of_figures import (
     ACTS_OF_FIGURES,
@@ -159,6 +160,11 @@ def visibility_body(commitment):
     return {"seen_version": commitment.version, "visibility": Visibility.WITHDRAWN}
 
 
+def owner_body(commitment):
+    others = possible_owners().exclude(pk=commitment.owner_id)
+    return {"seen_version": commitment.version, "owner": others.first().pk}
+
+
 def publication_body(commitment):
     form = PublicationForm(statement=commitment.statement)
     return {name: form[name].value() for name in form.fields}
@@ -254,6 +260,7 @@ ACTS = {
     "search_log": ("search_log", search_body, ANALYST, 1),
     "action_record": ("action_record", action_body, ANALYST, 1),
     "coding_edit": ("coding_edit", coding_body, ANALYST, 1),
+    "owner_assign": ("owner_assign", owner_body, MANAGER, 1),
     "bulk_change": ("bulk_change", bulk_body, ANALYST, 1),
     "bulk_change_reverse": ("bulk_change_reverse", reversal_body, ANALYST, 1),
     "visibility_change": ("visibility_change", visibility_body, MANAGER, 1),

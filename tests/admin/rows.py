@@ -4,7 +4,7 @@ from datetime import date
 
 from django.utils import timezone
 
-from commitments.actions import facts, jobs
+from commitments.actions import facts, jobs, mailings
 from commitments.enums import (
     BulkField,
     EventKind,
@@ -58,6 +58,7 @@ def make_rows():
     make_candidate(earlier.statement, words="The Leaders", by=author)
     BulkChange.objects.create(field=BulkField.OWNER, made_by=author, made_at=timezone.now())
     jobs.enqueue("commitments.exchange.daily.daily")
+    mailings.enter_digest(person=make_user(), week="2026-W47", after=jobs.NO_WAIT)
     of = {"partnership": earlier.statement.partnership}
     for row in (
         CommitmentLink(later=later, earlier=earlier, kind=LinkKind.EXTENDS),

@@ -91,13 +91,9 @@ def test_a_commitment_that_cannot_be_is_refused_on_the_form(desk, changes):
     assert not Commitment.objects.exists()
 
 
-def test_milestones_and_roles_are_entered_with_their_commitment(desk):
+def test_roles_are_entered_with_their_commitment(desk):
     statement = make_statement(closed=False)
     body = commitment_body(statement) | {
-        "milestones-TOTAL_FORMS": 1,
-        "milestones-0-title": "Name the place",
-        "milestones-0-basis": "stated",
-        "milestones-0-state": "pending",
         "roles-TOTAL_FORMS": 1,
         "roles-0-party": statement.partnership.parties.first().pk,
         "roles-0-role": "actor",
@@ -108,7 +104,6 @@ def test_milestones_and_roles_are_entered_with_their_commitment(desk):
 
     assert response.status_code == 302
     commitment = Commitment.objects.get()
-    assert commitment.milestones.get().title == "Name the place"
     assert commitment.roles.get().role == "actor"
 
 

@@ -33,17 +33,17 @@ def test_fields_changed_in_the_admin_are_recorded(desk, administrator):
 
 def test_parts_entered_changed_and_taken_away_in_the_admin_are_recorded(desk, administrator):
     commitment = make_commitment()
-    milestone = {"milestones-0-title": "Name the place", "milestones-0-basis": "stated"}
-    milestone |= {"milestones-TOTAL_FORMS": 1, "milestones-0-state": "pending"}
-    change_commitment(desk, commitment, **milestone)
-    kept = commitment.milestones.get()
-    held = {"milestones-INITIAL_FORMS": 1, "milestones-0-id": kept.pk}
+    role = {"roles-0-named": "both ministries", "roles-0-basis": "stated"}
+    role |= {"roles-TOTAL_FORMS": 1, "roles-0-role": "actor"}
+    change_commitment(desk, commitment, **role)
+    kept = commitment.roles.get()
+    held = {"roles-INITIAL_FORMS": 1, "roles-0-id": kept.pk}
 
-    change_commitment(desk, commitment, **milestone | held | {"milestones-0-state": "reached"})
+    change_commitment(desk, commitment, **role | held | {"roles-0-role": "lead"})
     changed = last_change(kept)
-    change_commitment(desk, commitment, **milestone | held | {"milestones-0-DELETE": "on"})
+    change_commitment(desk, commitment, **role | held | {"roles-0-DELETE": "on"})
 
-    assert changed == (administrator, {"state": ("pending", "reached")})
+    assert changed == (administrator, {"role": ("actor", "lead")})
     history = type(kept).history.filter(id=kept.pk).order_by("history_date")
     assert [row.history_type for row in history] == ["+", "~", "-"]
     assert {row.history_user for row in history} == {administrator}

@@ -92,3 +92,13 @@ def test_a_place_where_no_copy_can_be_kept_is_a_complaint(complaints, settings, 
         run_doctor(stderr=complaints)
 
     assert f"copies cannot be kept in {in_the_way}" in complaints.getvalue()
+
+
+def test_mail_that_is_only_printed_is_a_complaint_where_people_rely_on_it(complaints, settings):
+    settings.EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
+    settings.DEBUG = False
+
+    with pytest.raises(CommandError):
+        run_doctor(stderr=complaints)
+
+    assert "mail is printed instead of sent: set EMAIL_URL" in complaints.getvalue()

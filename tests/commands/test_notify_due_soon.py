@@ -8,7 +8,7 @@ import time_machine
 from django.core.management import call_command
 
 from commitments.actions.commitments import withdraw
-from commitments.actions.watches import watch
+from commitments.actions.watches import snooze, watch
 from commitments.enums import AuditVerb, NotificationKind
 from commitments.models import AuditEvent, Commitment, Notification
 from tests.factories import BY_END_OF_2026, make_author, make_commitment, make_user
@@ -98,3 +98,11 @@ def test_notify_due_soon_tells_nobody_who_cannot_sign_in():
     make_commitment(owner=gone, **BY_END_OF_2026)
 
     assert run() == 0
+
+
+def test_notify_due_soon_tells_nobody_who_put_it_off_before_that_day(due, analyst):
+    with time_machine.travel("2026-10-01T12:00:00Z", tick=False):
+        until = date(2026, 10, 10)
+        snooze(commitment=due, until=until, reason="They meet then.", by=analyst)
+
+    assert [run(), run("2026-10-09"), run("2026-10-10")] == [1, 0, 1]

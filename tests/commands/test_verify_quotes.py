@@ -23,7 +23,7 @@ def test_verify_quotes_proves_what_was_entered(commitment):
 
     call_command("verify_quotes", stdout=out)
 
-    assert out.getvalue().startswith("1 quotes and passages equal the stored texts.")
+    assert out.getvalue().startswith("1 quotes, passages and milestones equal the stored texts.")
 
 
 def test_verify_quotes_names_words_that_differ(commitment, without_triggers):

@@ -31,6 +31,12 @@ FILES = {
   sessions:
     - ordinal: 1
       expected: ../2026-12-31
+      host: Aland
+      statement: capital-2026
+      commitment: AAA-BBB-2026-01
+      words: The two sides met
+      stated_in: capital-2026
+      evidence: school-daily-record
 """,
     "events.csv": """partnership,mechanism,name,kind,place,start,end
 aland-beland,Joint Commission,Meeting in the capital,commission,Capital,2026-01-07,2026-01-07

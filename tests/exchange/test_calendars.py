@@ -8,9 +8,10 @@ from icalendar import Calendar
 
 from commitments.enums import DeadlinePrecision, DeadlineRelation
 from commitments.exchange.calendars import calendar_of
-from commitments.models import Commitment, Mechanism, MechanismSession
+from commitments.models import Commitment
 from commitments.reports.calendar import Entry, calendar_entries
-from tests.factories import BY_END_OF_2026, IN_2028, make_author, make_commitment, make_status
+from tests.factories import BY_END_OF_2026, IN_2028, make_commitment, make_status
+from tests.mechanisms import make_mechanism, make_session
 
 ON = date(2026, 3, 1)
 SITE = "https://tracker.example"
@@ -26,15 +27,6 @@ def read(user=None, on=ON):
 
 def days(event):
     return event["DTSTART"].dt, event["DTEND"].dt
-
-
-def make_session(partnership, **fields):
-    from commitments.actions import facts
-
-    forum = Mechanism(partnership=partnership, name="Joint Commission", level="ministers")
-    facts.enter_fact(row=forum, by=make_author())
-    row = MechanismSession(mechanism=forum, ordinal=1, **fields)
-    return facts.enter_fact(row=row, by=make_author())
 
 
 def test_a_last_day_is_one_whole_day_and_a_year_is_all_of_its_days(db):
@@ -100,14 +92,28 @@ def test_an_event_keeps_its_name_and_counts_its_changes(db):
 
 def test_an_expected_session_is_an_event_and_a_held_one_keeps_its_name(db):
     commitment = make_commitment()
-    session = make_session(commitment.statement.partnership, expected="../2026-12-31")
+    council = make_mechanism(commitment.statement.partnership)
+    session = make_session(council, expected="../2026-12-31")
     event = read()[f"session-{session.pk}"]
     assert days(event) == (date(2026, 12, 31), date(2027, 1, 1))
 
     session.held_on = date(2026, 11, 3)
     session.save(update_fields=["held_on"])
 
-    assert days(read()[f"session-{session.pk}"]) == (date(2026, 11, 3), date(2026, 11, 4))
+    event = read()[f"session-{session.pk}"]
+    assert days(event) == (date(2026, 11, 3), date(2026, 11, 4))
+    assert str(event["URL"]) == f"{SITE}/mechanisms/{council.pk}/#session-1"
+
+
+def test_a_cancelled_session_is_withdrawn_from_calendars_that_have_it(db):
+    council = make_mechanism(make_commitment().statement.partnership)
+    day, why = date(2026, 2, 1), "An election"
+    session = make_session(council, expected="2028", cancelled_on=day, cancelled_because=why)
+
+    event = read()[f"session-{session.pk}"]
+
+    assert (event["STATUS"], days(event)) == ("CANCELLED", (date(2028, 1, 1), date(2029, 1, 1)))
+    assert why in str(event["DESCRIPTION"])
 
 
 def test_drafts_and_what_is_closed_to_a_person_are_no_events(db, reader):

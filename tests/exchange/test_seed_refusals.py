@@ -63,6 +63,13 @@ SPOILT = {
         f"{CODED}:21",
         "“speed” is none of",
     ),
+    "a session is in other words than the text": (
+        "mechanisms.yaml",
+        "words: The two sides met",
+        "words: The two sides danced",
+        "mechanisms.yaml:10",
+        "`words`: they do not stand in capital-2026",
+    ),
     "a key is unknown": (
         CODED,
         "strength: 4",

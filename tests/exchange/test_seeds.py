@@ -46,7 +46,12 @@ def test_everything_is_written_through_the_actions(tmp_path):
     assert Party.objects.get(name="Aland").aliases.get().name == "Republic of Aland"
     assert Statement.objects.get().visibility == Visibility.PUBLISHED
     assert Passage.objects.get(low_binding=True).paragraph.number == "2"
-    assert MechanismSession.objects.get().expected == "../2026-12-31"
+    session = MechanismSession.objects.get()
+    assert (session.expected, session.words) == ("../2026-12-31", "The two sides met")
+    assert (str(session.commitment), session.evidence.publisher) == (
+        "AAA-BBB-2026-01",
+        "The Daily Record",
+    )
     assert SearchLog.objects.get().commitment.code == "AAA-BBB-2026-02"
     assert Instrument.objects.get().commitments.get() == commitment
     assert Indicator.objects.get().commitments.get() == commitment

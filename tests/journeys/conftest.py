@@ -2,6 +2,10 @@
 
 import pytest
 from django.test import Client
+from playwright.sync_api import expect
+
+# A machine that does much else is slow, which is no fault of a screen.
+expect.set_options(timeout=30_000)
 
 
 def session_of(person, url):

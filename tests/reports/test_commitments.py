@@ -9,11 +9,10 @@ from commitments.enums import (
     DeadlinePrecision,
     DeadlineRelation,
     InstrumentStatus,
-    MilestoneBasis,
     MilestoneState,
     Status,
 )
-from commitments.models import Commitment, Instrument, Milestone
+from commitments.models import Commitment, Instrument
 from commitments.reports.attention import is_stale
 from commitments.reports.commitments import (
     commitment_page,
@@ -28,11 +27,12 @@ from tests.factories import (
     make_theme,
     make_user,
 )
+from tests.milestones import make_milestone
 
 ON = date(2026, 11, 22)
 
 
-def test_the_named_things_around_a_commitment_come_in_one_query(db, django_assert_num_queries):
+def test_the_named_things_around_a_commitment_come_in_one_query(reader, django_assert_num_queries):
     theme = make_theme(name="Schools", slug="schools")
     commitment = make_commitment(themes=[theme])
     instrument = Instrument(
@@ -41,25 +41,26 @@ def test_the_named_things_around_a_commitment_come_in_one_query(db, django_asser
         status=InstrumentStatus.SIGNED,
         source="The statement.",
     )
-    milestone = Milestone(
-        commitment=commitment, title="First stone", due="2026-03", basis=MilestoneBasis.STATED
-    )
     facts.enter_fact(row=instrument, by=make_author())
-    facts.enter_fact(row=milestone, by=make_author())
+    make_milestone(commitment, "First stone", due="2026-03", words="by the end of 2026")
     commitment.instruments.add(instrument)
 
     with django_assert_num_queries(1):
-        around = surroundings_of(commitment)
+        around = surroundings_of(commitment, user=reader)
 
     assert list(around.parties) == list(commitment.statement.partnership.parties.all())
     assert around.themes == (theme,)
     assert around.instruments[0].get_status_display() == "Signed"
     [step] = around.milestones
-    assert (step.title, step.due, step.state) == ("First stone", "2026-03", MilestoneState.PENDING)
+    assert (step.title, step.due, step.state) == ("First stone", "2026-03", MilestoneState.PLANNED)
+    assert (step.due_latest, step.text) == (date(2026, 3, 31), "by the end of 2026")
+    assert (step.number, step.slug) == ("2", commitment.statement.slug)
 
 
-def test_a_party_comes_with_its_adjective(commitment):
-    held = {party.name: party.adjective for party in surroundings_of(commitment).parties}
+def test_a_party_comes_with_its_adjective(commitment, reader):
+    around = surroundings_of(commitment, user=reader)
+
+    held = {party.name: party.adjective for party in around.parties}
 
     parties = commitment.statement.partnership.parties.all()
     assert held == {party.name: party.adjective for party in parties}

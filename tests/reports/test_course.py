@@ -5,8 +5,8 @@ from datetime import UTC, date, datetime
 import pytest
 import time_machine
 
-from commitments.enums import MilestoneBasis, Status
-from commitments.models import Milestone, StatusUpdate
+from commitments.enums import Status
+from commitments.models import StatusUpdate
 from commitments.reports.course import course_of, statuses
 from tests.factories import (
     IN_2028,
@@ -14,6 +14,7 @@ from tests.factories import (
     make_commitment,
     make_status,
 )
+from tests.milestones import make_milestone
 
 ON = date(2026, 3, 2)
 
@@ -51,7 +52,7 @@ def test_a_later_record_takes_the_place_of_what_it_overtakes(days, expected):
 def test_what_lies_ahead_comes_before_today(reader):
     commitment = make_commitment(**IN_2028)
     for title, due in (("Name the place", "2027"), ("Some day", ""), ("Nearly", "2027?")):
-        Milestone(commitment=commitment, title=title, due=due, basis=MilestoneBasis.STATED).save()
+        make_milestone(commitment, title, due=due)
     make_action(commitment)
 
     course = course_of(commitment, user=reader, on=ON)

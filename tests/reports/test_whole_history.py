@@ -9,7 +9,7 @@ from django.utils import timezone
 from commitments.actions import comments, facts
 from commitments.actions import commitments as actions
 from commitments.enums import HistoryKind
-from commitments.models import Commitment, CommitmentParty, Milestone
+from commitments.models import Commitment, CommitmentParty
 from commitments.reports.fact_changes import IN_ONE_ACT
 from commitments.reports.history_entries import entries_of
 from commitments.reports.whole_history import whole_history
@@ -62,7 +62,11 @@ def test_what_one_person_saved_in_one_act_is_one_line(commitment, administrator)
             row=held,
             fields=["short_title"],
             seen_version=held.version,
-            parts=[Milestone(commitment=held, title="Name the place", basis="stated")],
+            parts=[
+                CommitmentParty(
+                    commitment=held, named="both ministries", role="lead", basis="stated"
+                )
+            ],
             by=administrator,
         )
 
@@ -70,7 +74,7 @@ def test_what_one_person_saved_in_one_act_is_one_line(commitment, administrator)
 
     assert [(part.name, part.done) for part in latest.parts] == [
         ("", "~"),
-        ("Name the place", "+"),
+        ("both ministries, lead", "+"),
     ]
 
 

@@ -291,7 +291,7 @@ def test_the_shipped_seeds_load_and_twice_changes_nothing():
 
     assert not again.created
     assert AuditEvent.objects.count() == events
-    assert "54 quotes and passages equal the stored texts" in out.getvalue()
+    assert "54 quotes, passages and milestones equal the stored texts" in out.getvalue()
     assert "standing of 24 commitments" in out.getvalue()
     assert Statement.objects.count() == 4
     assert set(StatusUpdate.objects.values_list("author__username", flat=True)) == {"seed-coding"}

@@ -77,6 +77,8 @@ def run_manage(*arguments, tmp_path, **environment):
         ("DATABASE_URL", "sqlite://:memory:"),
         ("DATABASE_URL", "sqlite:////proc/nowhere/ikrar.sqlite3"),
         ("EMAIL_URL", "mail.example.org"),
+        ("IKRAR_MAIL_FROM", "Ikrar"),
+        ("IKRAR_SITE", "ikrar.example.org/register"),
         ("IKRAR_LOG_FORMAT", "xml"),
         ("IKRAR_FILE_MEGABYTES", "0"),
         ("IKRAR_FILE_MEGABYTES", "much"),

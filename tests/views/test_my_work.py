@@ -108,7 +108,7 @@ def test_my_work_asks_as_often_for_twenty_as_for_one(client, analyst, django_ass
     client.force_login(analyst)
     client.get(reverse("my_work"))
     for _round in range(2):
-        with django_assert_num_queries(18):
+        with django_assert_num_queries(13):
             client.get(reverse("my_work"))
         add(12)
 

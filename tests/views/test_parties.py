@@ -137,6 +137,8 @@ def test_party_detail_shows_forums_and_the_evidence_of_its_side(client, reader, 
         name="The Council",
         level=MechanismLevel.LEADERS,
         expected_rhythm="R/P2Y",
+        rhythm_words="every two years",
+        source="The statement",
     )
     council = facts.enter_fact(row=council, by=make_author())
     for serial, day, expected in ((1, "2026-01-07", ""), (2, None, "2028")):

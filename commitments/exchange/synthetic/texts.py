@@ -282,11 +282,14 @@ class Texts:
         self.batch.keep(CommitmentParty, commitment_id=commitment, role=Role.LEAD, **leading)
 
     def add_milestone(self, commitment: int, statement: Adopted) -> None:
+        year = statement.adopted_on.year + 1
         self.batch.keep(
             Milestone,
             commitment_id=commitment,
             title=f"{MARK}: a first report is laid on the table",
-            due=str(statement.adopted_on.year + 1),
+            due=str(year),
+            due_earliest=date(year, 1, 1),
+            due_latest=date(year, 12, 31),
             basis=MilestoneBasis.ANALYST,
         )
 

@@ -2,7 +2,7 @@ from collections.abc import Iterator
 
 from django.core.management.base import BaseCommand, CommandError
 
-from commitments.models import Passage, Quote, Statement
+from commitments.models import Milestone, Passage, Quote, Statement
 
 
 class Command(BaseCommand):
@@ -22,18 +22,20 @@ class Command(BaseCommand):
                 proved += not reason
         if faults:
             raise CommandError("\n".join(faults))
-        self.stdout.write(f"{proved} quotes and passages equal the stored texts.")
+        self.stdout.write(f"{proved} quotes, passages and milestones equal the stored texts.")
 
 
-def quoted_from(statement: Statement) -> Iterator[tuple[str, Quote | Passage]]:
+def quoted_from(statement: Statement) -> Iterator[tuple[str, Quote | Passage | Milestone]]:
     """Everything that holds words of this text, with a name to call it by."""
     for quote in statement.quotes.select_related("commitment", "paragraph"):
         yield f"quote {quote.ordinal} of {quote.commitment}", quote
     for passage in statement.passages.filter(start__isnull=False).select_related("paragraph"):
         yield f"{passage.get_kind_display()} {passage.pk}", passage
+    for milestone in statement.milestones.select_related("commitment", "paragraph"):
+        yield f"milestone {milestone.pk} of {milestone.commitment}", milestone
 
 
-def fault_of(quoted: Quote | Passage, held: str) -> str:
+def fault_of(quoted: Quote | Passage | Milestone, held: str) -> str:
     """What is wrong with the words, or nothing."""
     if quoted.text != held:
         return f"“{quoted.text}” is held as “{held}”"

@@ -1,0 +1,78 @@
+"""Mechanisms and their sessions as they are entered: planned, held, or called off."""
+
+from django.contrib import messages
+from django.contrib.auth.decorators import permission_required
+from django.core.exceptions import ValidationError
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from commitments.actions import facts, mechanisms
+from commitments.errors import RuleBroken, StaleRow
+from commitments.forms.mechanisms import (
+    MechanismChangeForm,
+    MechanismForm,
+    SessionChangeForm,
+    SessionForm,
+)
+from commitments.views.mechanisms import visible_mechanism
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@permission_required("commitments.record_evidence", raise_exception=True)
+def mechanism_create(request: HttpRequest) -> HttpResponse:
+    page, options = "mechanisms/mechanism_create.html", {"on": timezone.localdate()}
+    return _answer(request, page, {}, MechanismForm, options, facts.enter_fact)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@permission_required("commitments.record_evidence", raise_exception=True)
+def mechanism_change(request: HttpRequest, pk: int) -> HttpResponse:
+    mechanism, page = visible_mechanism(request, pk), "mechanisms/mechanism_change.html"
+    options = {"mechanism": mechanism, "on": timezone.localdate()}
+    context = {"mechanism": mechanism, "title": mechanism.name}
+    return _answer(
+        request, page, context, MechanismChangeForm, options, facts.change_fact, mechanism
+    )
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@permission_required("commitments.record_evidence", raise_exception=True)
+def session_create(request: HttpRequest, pk: int) -> HttpResponse:
+    mechanism, page = visible_mechanism(request, pk), "mechanisms/session_create.html"
+    options = {"mechanism": mechanism, "user": request.user, "on": timezone.localdate()}
+    context = {"mechanism": mechanism, "title": mechanism.name}
+    return _answer(request, page, context, SessionForm, options, mechanisms.enter_session)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@permission_required("commitments.record_evidence", raise_exception=True)
+def session_change(request: HttpRequest, pk: int, ordinal: int) -> HttpResponse:
+    mechanism, page = visible_mechanism(request, pk), "mechanisms/session_change.html"
+    session = get_object_or_404(mechanism.sessions.select_related("mechanism"), ordinal=ordinal)
+    options = {"session": session, "user": request.user, "on": timezone.localdate()}
+    context = {"mechanism": mechanism, "title": mechanism.name, "number": ordinal}
+    return _answer(
+        request, page, context, SessionChangeForm, options, mechanisms.change_session, session
+    )
+
+
+def _answer(request, page, context, form_class, options, act, row=None):
+    """One form on something, which leads to the page of the mechanism; `row` is what changes."""
+    if request.method != "POST":
+        return render(request, page, context | {"form": form_class(**options)})
+    form = form_class(request.POST, **options)
+    if not form.is_valid():
+        return render(request, page, context | {"form": form}, status=422)
+    try:
+        stored = act(by=request.user, **form.cleaned_data)
+    except StaleRow as refusal:
+        row.refresh_from_db(fields=["version"])
+        form.refused(refusal).rebased(seen_version=row.version)
+        return render(request, page, context | {"form": form}, status=409)
+    except (RuleBroken, ValidationError) as refusal:
+        return render(request, page, context | {"form": form.refused(refusal)}, status=422)
+    messages.success(request, _("It is on record."))
+    return redirect(stored or row)

@@ -1,0 +1,90 @@
+"""What is sent to break something, and what no answer may show."""
+
+NASTY = [
+    "",
+    "0",
+    "-1",
+    "abc",
+    "9" * 30,
+    "1e309",
+    "NaN",
+    "2026-02-30",
+    "'; DROP TABLE commitments_commitment; --",
+    '"*()[]{}^:~',
+    "<script>alert(1)</script>",
+    "%s%n",
+    "../../etc/passwd",
+    "ı İ ş 🌍 \u202e",
+    "\x00",
+    "a\x00b",
+    "x" * 10_000,
+    "\ud800".encode("utf-8", "surrogatepass"),
+    "//evil.example",
+]
+# Of each way in which a value can be wrong, one: a number, a day, words, and what no text may hold.
+OF_EACH_WAY = ["9" * 30, "2026-02-30", '"*()[]{}^:~', "a\x00b", NASTY[17]]
+FIELDS = [
+    "score",
+    "outlook",
+    "period_start",
+    "period_end",
+    "seen_guideline",
+    "satisfied",
+    "partial",
+    "failed",
+    "watch",
+    "until",
+    "seen_version",
+    "status",
+    "effective_on",
+    "seen_twin",
+    "says_who",
+    "confidence",
+    "reason",
+    "evidence",
+    "kind",
+    "title",
+    "publisher",
+    "origin",
+    "url",
+    "summary",
+    "document_date",
+    "effective_period",
+    "language",
+    "side",
+    "reliability",
+    "credibility",
+    "stance",
+    "locator",
+    "quotation",
+    "figure_value",
+    "figure_unit",
+    "searched_on",
+    "sources",
+    "terms",
+    "result",
+    "happened_on",
+    "party",
+    "depth",
+    "what",
+    "short_title",
+    "themes",
+    "type",
+    "strength",
+    "deadline_edtf",
+    "deadline_earliest",
+    "deadline_latest",
+    "target_value",
+    "catalysts",
+    "owner",
+    "review_interval_days",
+]
+OF_WORDS = ["start", "end", "first_words", "last_words", "second_words"]
+TRACES = ("Traceback", "OperationalError", "SELECT ", "site-packages", "DataError")
+
+
+def assert_answered(response):
+    assert response.status_code < 500, response.request
+    if response.status_code in (400, 404, 422):
+        page = response.content.decode()
+        assert not [trace for trace in TRACES if trace in page]
