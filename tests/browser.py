@@ -5,7 +5,14 @@ import shutil
 
 import pytest
 
-NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+# The first is Debian's Chromium too, without a window that it would have to draw.
+NAMES = (
+    "chromium-headless-shell",
+    "chromium",
+    "chromium-browser",
+    "google-chrome",
+    "google-chrome-stable",
+)
 CHROMIUM = next(filter(None, map(shutil.which, NAMES)), None)
 # Chromium's own sandbox refuses to work for root, which is who runs in a container.
 LAUNCH = {

@@ -15,7 +15,7 @@ from tests.factories import (
     make_user,
 )
 
-pytestmark = pytest.mark.journey
+pytestmark = [pytest.mark.journey, pytest.mark.once]
 
 WITH_AND_WITHOUT = pytest.mark.parametrize("script", [True, False], ids=["htmx", "no script"])
 PLANNED, CLOSED = "2026-03-01", "2026-04-01"

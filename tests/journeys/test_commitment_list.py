@@ -5,7 +5,7 @@ from playwright.sync_api import expect
 
 from tests.factories import make_commitment, make_statement
 
-pytestmark = pytest.mark.journey
+pytestmark = [pytest.mark.journey, pytest.mark.once]
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from commitments.models import AuditEvent
 from tests.factories import BY_END_OF_2026, make_commitment
 from tests.journeys.test_analyst import press_until_focused
 
-pytestmark = pytest.mark.journey
+pytestmark = [pytest.mark.journey, pytest.mark.once]
 
 # What the page of the commitment shows of its deadline and of its target.
 ENGLISH = ("31 December 2026", "USD 1,234.5 million")

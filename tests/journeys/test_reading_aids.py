@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 from commitments.models import SearchLog, StatusUpdate
 from tests.factories import make_commitment, make_user
 
-pytestmark = pytest.mark.journey
+pytestmark = [pytest.mark.journey, pytest.mark.once]
 
 PAGES = [
     "/",
