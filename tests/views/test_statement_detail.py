@@ -385,6 +385,7 @@ def test_statement_detail_costs_the_same_however_much_it_holds(client, reader):
     assert one == 12
 
 
+@pytest.mark.once
 def test_statement_detail_renders_a_megabyte_in_two_thousand_paragraphs(client, reader):
     line = "word " * 98
     text = "".join(f"{at} {line}end.\n" for at in range(2000))
