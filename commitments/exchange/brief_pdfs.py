@@ -30,7 +30,7 @@ os.environ.setdefault("SOURCE_DATE_EPOCH", "1767225600")
 def can_make_pdfs() -> bool:
     """Whether the library is installed, and finds what it needs of the system."""
     try:
-        import weasyprint  # noqa: F401
+        import weasyprint  # noqa: F401 - only whether it can be
     except (ImportError, OSError):
         return False
     return True
