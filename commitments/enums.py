@@ -673,6 +673,22 @@ class SavedList(models.TextChoices):
     EVIDENCE = "evidence", _("Evidence")
 
 
+class BriefSection(models.TextChoices):
+    """What a brief can tell of, in the order in which it does."""
+
+    OVERDUE = "overdue", _("Overdue")
+    DUE = "due", _("Due in the period")
+    STEPS = "steps", _("Sessions and milestones due")
+    CHANGED = "changed", _("What changed")
+    STALLED = "stalled", _("Stalled, or not looked at for long")
+    MOVING = "moving", _("Moving")
+    SEARCHED = "searched", _("Searched, nothing found")
+    FIGURES = "figures", _("Figures and targets")
+    DRIFT = "drift", _("What the newest statement changed")
+    SILENCE = "silence", _("What the newest statement does not mention")
+    UNREVIEWED = "unreviewed", _("Not reviewed")
+
+
 class FeedKind(models.TextChoices):
     """What other programs can follow."""
 

@@ -1,5 +1,7 @@
 """What every test stands on."""
 
+from pathlib import Path
+
 import pytest
 from django.core.cache import caches
 from django.core.management import call_command
@@ -9,6 +11,7 @@ from django.test import TransactionTestCase
 from commitments.actions.people import sync_roles
 from tests.browser import LAUNCH
 from tests.factories import make_commitment, make_statement, make_user
+from tests.recorded import RecordedCommitment
 from tests.snapshots import snapshot
 
 # What a browser sends for a page, and what htmx sends for a fragment.
@@ -20,11 +23,33 @@ FRAGMENT = {"HX-Request": "true"}
 DATABASE = {"db", "transactional_db", "django_db_setup", "live_server"}
 
 
-def pytest_collection_modifyitems(items):
-    """What asks no database is the same with every one."""
+def pytest_collection_modifyitems(config, items):
+    """What asks no database is the same with every one, and so is what a page says of its rows.
+
+    The rows themselves are read, and every address is asked, in other folders. One value is enough
+    to see that an address answers with a fragment as it does with a page.
+    """
+    pages = Path(__file__).parent / "views"
     for item in items:
-        if not DATABASE & {*item.fixturenames} and not item.get_closest_marker("django_db"):
+        needs_database = DATABASE & {*item.fixturenames} or item.get_closest_marker("django_db")
+        if not needs_database or pages in item.path.parents:
             item.add_marker(pytest.mark.once)
+    of_more_values = repeated_fragments(items)
+    items[:] = [item for item in items if item not in of_more_values]
+    config.hook.pytest_deselected(items=list(of_more_values))
+
+
+def repeated_fragments(items):
+    """Of each test, the second and further values with which it asks for a fragment."""
+    seen, repeated = set(), {}
+    for item in items:
+        values = getattr(item, "callspec", None) and item.callspec.params
+        if values and values.get("headers") == FRAGMENT:
+            name = (item.path, item.originalname)
+            if name in seen:
+                repeated[item] = None
+            seen.add(name)
+    return repeated
 
 
 @pytest.fixture(
@@ -146,9 +171,14 @@ def administrator(roles):
     return make_user("Administrator", username="administrator")
 
 
+@pytest.fixture(scope="session")
+def recorded_commitment():
+    return RecordedCommitment()
+
+
 @pytest.fixture
-def commitment(db):
-    return make_commitment()
+def commitment(db, recorded_commitment):
+    return recorded_commitment.on_record()
 
 
 @pytest.fixture

@@ -13,6 +13,7 @@ from commitments.models.timeliness import DUE_SOON_DAYS
 # What our own pages and acts are called; these words say what they mean where they stand.
 OF_THE_INTERFACE = {
     enums.AuditVerb,
+    enums.BriefSection,
     enums.BulkField,
     enums.FeedKind,
     enums.FeedScope,

@@ -15,7 +15,7 @@ from commitments.actions.locking import claim_version
 from commitments.enums import AuditVerb
 from commitments.errors import RuleBroken, StaleRow
 from commitments.models import Brief, Commitment, User
-from commitments.reports.briefs import brief_content, digest_of_content
+from commitments.reports.briefs import Content, brief_content, digest_of_content
 
 DRAFTS_AT_MOST = 50
 # What can be changed as long as it is a draft: what it is about cannot.
@@ -25,6 +25,7 @@ CHANGEABLE = (
     "meeting_place",
     "period_from",
     "period_to",
+    "sections",
     "covering_note",
 )
 
@@ -43,7 +44,7 @@ def begin(*, brief: Brief, by: User) -> Brief:
 
 @transaction.atomic
 def change(*, brief: Brief, values: Mapping[str, Any], seen_version: int, by: User) -> None:
-    """Save the meeting, the period and the covering note of a draft.
+    """Save the meeting, the period, the sections and the covering note of a draft.
 
     Raises RuleBroken for another's brief and a frozen one, StaleRow and ValidationError.
     """
@@ -66,7 +67,6 @@ def remove(*, brief: Brief, seen_version: int, by: User) -> None:
     brief.delete()
 
 
-@transaction.atomic
 def freeze(
     *, brief: Brief, commitments: QuerySet[Commitment], seen: str, on: date, by: User
 ) -> None:
@@ -76,11 +76,17 @@ def freeze(
     something else by now, and RuleBroken for another's brief and for a frozen one.
     """
     check_own_draft(brief, by)
-    claim_version(brief, brief.version)
+    # Worked out before anything is locked: what is kept is what was read, whatever comes after.
     content = brief_content(brief, commitments, user=by, on=on)
-    digest = digest_of_content(content)
-    if digest != seen:
+    if digest_of_content(content) != seen:
         raise StaleRow(_("The record has changed since you read this brief. Read it again."))
+    keep(brief=brief, content=content, on=on, by=by)
+
+
+@transaction.atomic
+def keep(*, brief: Brief, content: Content, on: date, by: User) -> None:
+    claim_version(brief, brief.version)
+    digest = digest_of_content(content)
     brief.as_of, brief.content, brief.content_sha256 = on, content, digest
     brief.frozen_at, brief.frozen_by = timezone.now(), by
     frozen = ["as_of", "content", "content_sha256", "frozen_at", "frozen_by"]

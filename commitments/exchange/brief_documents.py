@@ -50,6 +50,8 @@ def write(document, content: dict[str, Any], standing: str) -> None:
     add(document, " ".join(content["lead"]))
     counts = (f"{status['label']} {status['count']}" for status in content["statuses"])
     add(document, " · ".join(counts), "Brief Meta")
+    units = (f"{unit['number']} {unit['title']}: {unit['label']}" for unit in content["units"])
+    add(document, " · ".join(units), "Brief Meta")
     for section in content["sections"]:
         write_section(document, section)
     if content["sources"]:
@@ -65,10 +67,25 @@ def write_section(document, section: dict[str, Any]) -> None:
     for words in (section["intro"], section["empty"]):
         if words:
             add(document, words)
+    for panel in section.get("panels", ()):
+        write_panel(document, panel)
     for entry in section["entries"]:
         write_entry(document, entry)
     if section["rest"]:
         add(document, section["rest"], "Brief Meta")
+
+
+def write_panel(document, panel: dict[str, Any]) -> None:
+    add(document, panel["title"], "Heading 2")
+    for line in panel["lines"]:
+        add(document, line)
+    for count in panel["counts"]:
+        sources = "".join(f" [{number}]" for number in count["sources"])
+        add(document, f"{count['reporter']}: {count['figures']}{sources}")
+        if count["sums"]:
+            add(document, count["sums"], "Brief Meta")
+    if panel["note"]:
+        add(document, panel["note"], "Brief Meta")
 
 
 def write_entry(document, entry: dict[str, Any]) -> None:
@@ -82,7 +99,7 @@ def write_entry(document, entry: dict[str, Any]) -> None:
         add(document, quote["words"], "Brief Quotation", language=quote["language"])
         source = f" [{quote['source']}]" if quote["source"] else ""
         add(document, f"{quote['citation']}{source}", "Brief Meta")
-    if not entry["quotes"]:
+    if entry["report"] and not entry["quotes"]:
         add(document, _("Reported, words not held:") + f" {entry['report']}")
     for words in (*shifts_of(entry), *entry["notes"], *evidence_of(entry)):
         add(document, words)
@@ -93,7 +110,9 @@ def standing_of(entry: dict[str, Any]) -> list[str]:
     said = [entry[name]["label"] for name in ("status", "outlook", "strength") if entry[name]]
     deadline = entry["deadline"]
     if deadline:
-        said.append(deadline["words"] or _("until %(day)s") % {"day": deadline["latest"]})
+        said.append(deadline["words"] or _("by %(day)s") % {"day": deadline["latest"]})
+    elif entry["status"]:
+        said.append(_("No date stated"))
     if entry["timeliness"]:
         said.append(entry["timeliness"]["label"])
     return said
@@ -168,7 +187,8 @@ def describe(document, content: dict[str, Any]) -> None:
     about.title, about.author = property_of(content["title"]), property_of(content["prepared_by"])
     about.subject, about.comments = property_of(content["meeting"]), ""
     about.created = about.modified = day
-    about.last_modified_by, about.language = about.author, content["language"]
+    about.last_modified_by = about.author
+    about.language = content.get("language_of_texts", content["language"])
 
 
 def property_of(words: str) -> str:

@@ -7,7 +7,8 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
-from commitments.enums import SavedList
+from commitments.actions.briefs import CHANGEABLE
+from commitments.enums import BriefSection, SavedList
 from commitments.filters.saved_views import understood
 from commitments.forms.base import RecordForm
 from commitments.forms.fields import Day, LongText, Seen
@@ -16,11 +17,10 @@ from commitments.reports.statements import partnerships_in_reach
 
 # The period that is offered first: a quarter back, half a year ahead.
 DAYS_BACK, DAYS_AHEAD = 90, 180
-OF_BRIEF = ("meeting", "meeting_on", "meeting_place", "period_from", "period_to", "covering_note")
 
 
 class BriefForm(RecordForm):
-    """The meeting, the period and the covering note."""
+    """The meeting, the period, what is told of it, and the covering note."""
 
     meeting = forms.CharField(
         label=_("Meeting"),
@@ -30,7 +30,14 @@ class BriefForm(RecordForm):
     meeting_on = Day(label=_("Day of the meeting"), required=False)
     meeting_place = forms.CharField(label=_("Place"), max_length=120, required=False)
     period_from = Day(label=_("Changes since"), help_text=_("Such as the day of the last meeting."))
-    period_to = Day(label=_("Deadlines until"))
+    period_to = Day(label=_("Deadlines up to"))
+    sections = forms.MultipleChoiceField(
+        label=_("Sections"),
+        choices=BriefSection,
+        initial=BriefSection.values,
+        widget=forms.CheckboxSelectMultiple,
+        error_messages={"required": _("Choose one section at least.")},
+    )
     covering_note = LongText(
         label=_("Covering note"),
         rows=6,
@@ -39,10 +46,10 @@ class BriefForm(RecordForm):
     )
 
     def clean_period_to(self):
-        until, since = self.cleaned_data["period_to"], self.cleaned_data.get("period_from")
-        if since and until < since:
+        last, first = self.cleaned_data["period_to"], self.cleaned_data.get("period_from")
+        if first and last < first:
             raise ValidationError(_("The period ends before it starts."))
-        return until
+        return last
 
 
 class BriefBeginForm(BriefForm):
@@ -51,7 +58,7 @@ class BriefBeginForm(BriefForm):
     about = forms.ChoiceField(
         label=_("About"), error_messages={"required": _("Choose what the brief is about.")}
     )
-    field_order = ("about", *OF_BRIEF)
+    field_order = ("about", *CHANGEABLE)
     aliases = {"partnership": "about", "view_name": "about", "view_query": "about"}
 
     def __init__(self, *args, user: User, **options):
@@ -85,7 +92,7 @@ class BriefBeginForm(BriefForm):
             return {"partnership": self.partnerships[key]}
         view = self.views[key]
         read = understood(view.list, view.query, user=self.user, on=self.on)
-        if not read.is_whole:
+        if not read.is_whole or read.query != view.query:
             raise ValidationError(
                 {"about": _("The view says something that is not understood. Save it again.")}
             )
@@ -99,7 +106,7 @@ class BriefChangeForm(BriefForm):
 
     def __init__(self, *args, brief: Brief, **options):
         super().__init__(*args, **options)
-        held = {name: getattr(brief, name) for name in OF_BRIEF}
+        held = {name: getattr(brief, name) for name in CHANGEABLE}
         self.initial = held | {"seen_version": brief.version}
         self.brief = brief
 

@@ -6,6 +6,7 @@ from django.db.models import F, Q
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
+from commitments.enums import BriefSection
 from commitments.models.base import Versioned
 from commitments.models.parties import Partnership
 
@@ -13,6 +14,10 @@ DRAFT = Q(frozen_at=None, frozen_by=None, as_of=None, content__isnull=True, cont
 FROZEN = Q(
     frozen_at__isnull=False, frozen_by__isnull=False, as_of__isnull=False, content__isnull=False
 ) & ~Q(content_sha256="")
+
+
+def all_sections() -> list[str]:
+    return list(BriefSection.values)
 
 
 class BriefQuerySet(models.QuerySet):
@@ -39,7 +44,8 @@ class Brief(Versioned):
 
     A draft holds what was asked for, and its content is worked out whenever it is read. A frozen
     one holds that content as JSON with its SHA-256, of the day `as_of`, and never changes.
-    `view_query` is the view as it was chosen; what becomes of the view does not matter here.
+    `sections` are values of BriefSection, in any order. `view_query` is the view as it was chosen;
+    what becomes of the view does not matter here.
     """
 
     partnership = models.ForeignKey(
@@ -56,7 +62,8 @@ class Brief(Versioned):
     meeting_on = models.DateField(_("day of the meeting"), null=True, blank=True)
     meeting_place = models.CharField(_("place"), max_length=120, blank=True)
     period_from = models.DateField(_("changes since"))
-    period_to = models.DateField(_("deadlines until"))
+    period_to = models.DateField(_("deadlines up to"))
+    sections = models.JSONField(_("sections"), default=all_sections)
     covering_note = models.TextField(_("covering note"), blank=True)
     prepared_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,

@@ -10,15 +10,23 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from commitments.coding.dates import parse_known_date
 from commitments.enums import Outlook, Status, Strength, Timeliness
-from commitments.models import Commitment, EvidenceItem, EvidenceLink, Quote, Statement, User
+from commitments.models import (
+    Commitment,
+    EvidenceItem,
+    EvidenceLink,
+    Milestone,
+    Quote,
+    Statement,
+    User,
+)
 from commitments.reports.attention import Searches, searches_of
 from commitments.reports.calendar import quotes_of
 from commitments.reports.commitment_rows import days_between
+from commitments.reports.notation import period
+from commitments.reports.standing_of_evidence import ended_by
 
 EVIDENCE_AT_MOST = 3
-DAY_FORMATS = ("Y", "F Y", "j F Y")
 DIGITS_OF_HASH = 12
 
 Entry = dict[str, Any]
@@ -56,17 +64,22 @@ class Material:
         self.quotes: dict[int, list[Quote]] = quotes_of(rows, user)
         self.searches: dict[int, Searches] = searches_of(rows, user=user)
         self.evidence: dict[int, list[EvidenceLink]] = {}
-        for link in newest_evidence(rows, user):
+        for link in newest_evidence(rows, user, on=on):
             self.evidence.setdefault(link.commitment_id, []).append(link)
 
+    def evidence_once(self, row: Commitment) -> list[EvidenceLink]:
+        """What bears on it, the first time that it is asked for: later entries need not repeat."""
+        return self.evidence.pop(row.pk, [])
 
-def newest_evidence(rows: Iterable[Commitment], user: User) -> Iterable[EvidenceLink]:
-    """The newest three items on each of these commitments."""
+
+def newest_evidence(rows: Iterable[Commitment], user: User, *, on: date) -> Iterable[EvidenceLink]:
+    """The newest three items on each of these commitments that stand on the day `on`."""
     newest_first = [F("evidence__document_date").desc(), F("pk").desc()]
     place = Window(RowNumber(), partition_by="commitment", order_by=newest_first)
     links = EvidenceLink.objects.visible_to(user).filter(commitment__in=[row.pk for row in rows])
     return (
-        links.select_related("evidence")
+        links.exclude(ended_by(on))
+        .select_related("evidence")
         .annotate(place=place)
         .filter(place__lte=EVIDENCE_AT_MOST)
         .order_by("commitment", "place")
@@ -82,11 +95,11 @@ def entry_of(
 ) -> Entry:
     """One commitment in a section, with what the section has to say of it.
 
-    Evidence stands where the section is about what was done, not about words alone.
+    Evidence stands where the section is about what was done, not about words alone, and once.
     """
     searches = material.searches.get(row.pk)
     said = [searches_in_words(searches)] if searches and row.status in SEARCHED else []
-    links = material.evidence.get(row.pk, ()) if with_evidence else ()
+    links = material.evidence_once(row) if with_evidence else ()
     return {
         "code": row.code,
         "number": row.short_code,
@@ -117,18 +130,22 @@ def labelled(vocabulary: Any, value: str) -> dict[str, str] | None:
 def quotes_in(row: Commitment, material: Material, *, label: str = "") -> list[dict[str, Any]]:
     """The words as they stand in the text, each with where; `label` says which side they are."""
     return [
-        {
-            "label": label,
-            "words": quote.text,
-            "language": quote.statement.language,
-            "citation": citation_of(quote) if quote.is_readable else "",
-            "source": material.sources.of_statement(quote.statement) if quote.is_readable else None,
-        }
-        for quote in material.quotes.get(row.pk, ())
+        quoted(quote, material.sources, label=label) for quote in material.quotes.get(row.pk, ())
     ]
 
 
-def citation_of(quote: Quote) -> str:
+def quoted(quote: Quote | Milestone, sources: Sources, *, label: str = "") -> dict[str, Any]:
+    """Words cut from a text; cited where the text `is_readable` to who asks."""
+    return {
+        "label": label,
+        "words": quote.text,
+        "language": quote.statement.language,
+        "citation": citation_of(quote) if quote.is_readable else "",
+        "source": sources.of_statement(quote.statement) if quote.is_readable else None,
+    }
+
+
+def citation_of(quote: Quote | Milestone) -> str:
     """Where the words stand; the sources name the text in full."""
     names = {
         "title": quote.statement.short_title,
@@ -157,7 +174,12 @@ def timeliness_in(row: Commitment, *, on: date) -> dict[str, str] | None:
     timeliness = row.timeliness_on(on)
     if timeliness == Timeliness.NO_DEADLINE:
         return None
-    label, days = str(timeliness.label), days_between(row.deadline_latest, on)
+    return timeliness_told(timeliness, days_between(row.deadline_latest, on))
+
+
+def timeliness_told(timeliness: Timeliness, days: int | None) -> dict[str, str]:
+    """`days` are those left when due soon, and those gone by when overdue."""
+    label = str(timeliness.label)
     if timeliness in (Timeliness.DUE_SOON, Timeliness.OVERDUE) and days is not None:
         words = ngettext("%(state)s, %(days)d day", "%(state)s, %(days)d days", days)
         label = words % {"state": label, "days": days} if days else _("Due today")
@@ -170,7 +192,7 @@ def evidence_in(link: EvidenceLink, sources: Sources) -> dict[str, Any]:
         "stance": str(link.get_stance_display()).lower(),
         "title": item.title,
         "publisher": item.publisher,
-        "day": known_in_words(item.document_date),
+        "day": period(item.document_date),
         "reliability": item.reliability,
         "credibility": item.credibility,
         "source": sources.of_evidence(item),
@@ -209,19 +231,10 @@ def words_on_statement(statement: Statement) -> str:
 
 
 def words_on_evidence(item: EvidenceItem) -> str:
-    day = known_in_words(item.document_date)
+    day = period(item.document_date)
     parts = [item.title, ", ".join(filter(None, (item.publisher, day))), item.grade]
     return ". ".join(filter(None, parts))
 
 
 def day_in_words(day: date) -> str:
     return date_format(day, "j F Y")
-
-
-def known_in_words(text: str) -> str:
-    """A date as far as known in words; what cannot be read so stands as it is stored."""
-    try:
-        known = parse_known_date(text)
-    except ValueError:
-        return text
-    return date_format(known.earliest, DAY_FORMATS[known.text.count("-")])

@@ -17,9 +17,13 @@ from commitments.reports.statement_lineage import silence
 
 @dataclass(frozen=True)
 class Lineage:
-    """The links back from the newest statement, and what it leaves out; empty without one."""
+    """The links back from the newest statement, and what it leaves out; empty without one.
+
+    Only where all of a partnership is looked at (`is_whole`) can be told what is left out.
+    """
 
     statement: Statement | None = None
+    is_whole: bool = True
     changes: Sequence[Change] = ()
     silent: Sequence[Commitment] = ()
     signals: Sequence[Passage] = ()
@@ -34,7 +38,7 @@ class Lineage:
 def lineage_of(commitments: QuerySet[Commitment], *, whole: bool, user: User) -> Lineage:
     """Of the newest statement among these commitments, where all are of one partnership.
 
-    Where they are not the `whole` of it, only what is within them is told. Twelve queries at most.
+    Where they are not the `whole` of it, only the links of these are told. Twelve queries at most.
     """
     within = commitments.order_by().values("pk")
     statements = Statement.objects.visible_to(user).filter(commitments__in=within).distinct()
@@ -46,15 +50,11 @@ def lineage_of(commitments: QuerySet[Commitment], *, whole: bool, user: User) ->
     if not (told.taken_up or told.earlier.rows):
         return Lineage()
     changes = [each.change for each in told.taken_up]
-    silent = [each.commitment for each in told.silent]
     if whole:
-        return Lineage(newest, changes, silent, told.signals, told.perhaps_count)
+        silent = [each.commitment for each in told.silent]
+        return Lineage(newest, True, changes, silent, told.signals, told.perhaps_count)
     keys = set(within.values_list("pk", flat=True))
-    return Lineage(
-        newest,
-        [change for change in changes if change.link.later_id in keys],
-        [row for row in silent if row.pk in keys],
-    )
+    return Lineage(newest, False, [change for change in changes if change.link.later_id in keys])
 
 
 def drift_entries(lineage: Lineage, material: Material) -> list[Entry]:

@@ -6,49 +6,52 @@ was. All words are there, in the language of who made it, and nothing has to be 
 
 import hashlib
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import QuerySet
 from django.utils import timezone, translation
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from commitments.coding.rules import RULESET
-from commitments.enums import OPEN_STATUSES, Status, Timeliness, Verifiability
+from commitments.enums import BriefSection, Status
 from commitments.models import Brief, Commitment, User
-from commitments.models.timeliness import timely
-from commitments.reports.attention import stale
-from commitments.reports.brief_changes import changed_since, notes_since
+from commitments.reports.brief_changes import notes_since
 from commitments.reports.brief_entries import Entry, Material, day_in_words, entry_of
+from commitments.reports.brief_figures import panels_of
+from commitments.reports.brief_kinds import ENTRIES_AT_MOST, Kind, figures_of, kinds_of, listed
 from commitments.reports.brief_lineage import (
     Lineage,
     drift_entries,
     lineage_of,
     silent_entries,
 )
+from commitments.reports.brief_steps import step_entries
 from commitments.reports.theme_status import STATUS_ORDER
+from tracker.languages import text_language
 
-FORMAT = 1
-ENTRIES_AT_MOST = 60
+FORMAT = 2
 UNITS_AT_MOST = 60
-BEFORE_LINEAGE = ("overdue", "due", "changed", "stalled")
 
 Content = dict[str, Any]
 
 
 @dataclass(frozen=True)
-class Kind:
-    """One section that lists commitments: which, in which order, and what is said of them."""
+class Gathered:
+    """What the sections of one brief are drawn from, fetched in queries that do not grow."""
 
-    key: str
-    condition: Q
-    order: str
-    title: str
-    empty: str
-    intro: str = ""
+    brief: Brief
+    on: date
+    user: User
+    commitments: QuerySet[Commitment]
+    kinds: Mapping[BriefSection, Kind]
+    found: Mapping[BriefSection, Sequence[Commitment]]
+    totals: Mapping[str, int]
+    lineage: Lineage
+    material: Material
 
 
 def brief_content(
@@ -59,42 +62,43 @@ def brief_content(
     `commitments` are those that it is about, as far as `user` may see them.
     """
     rows = commitments.with_timeliness(on=on)
-    kinds = kinds_of(brief, on)
-    figures = figures_of(rows, kinds)
-    found = {kind.key: listed(rows, kind) for kind in kinds}
+    kinds = {kind.key: kind for kind in kinds_of(brief, on)}
+    totals = figures_of(rows, list(kinds.values()))
+    chosen = [section for section in BriefSection if section in brief.sections]
+    found = {key: listed(rows, kinds[key]) for key in chosen if key in kinds}
     lineage = lineage_of(rows, whole=brief.partnership_id is not None, user=user)
     named = [row for each in found.values() for row in each]
     material = Material([*named, *lineage.commitments], user=user, on=on)
-    notes = notes_since(brief.period_from, found["changed"])
-    told = {
-        kind.key: told_by(kind, found[kind.key], notes, material, figures[kind.key])
-        for kind in kinds
-    }
-    sections = [*(told[key] for key in BEFORE_LINEAGE), *compared(lineage, material)]
+    gathered = Gathered(brief, on, user, rows, kinds, found, totals, lineage, material)
     return {
         "format": FORMAT,
         "language": translation.get_language(),
+        "language_of_texts": text_language(),
         "partnership": lineage.statement.partnership.slug if lineage.statement else "",
         **headings(brief, on),
         "note": paragraphs_of(brief.covering_note),
-        "lead": list(lead(figures, brief)),
-        "units": units_of(rows) if figures["total"] <= UNITS_AT_MOST else [],
-        "statuses": statuses_of(figures),
-        "sections": [*sections, told["unreviewed"]],
+        "lead": list(lead(totals, brief)),
+        "units": units_of(rows) if totals["total"] <= UNITS_AT_MOST else [],
+        "statuses": statuses_of(totals),
+        "sections": list(sections_of(gathered, chosen)),
         "sources": material.sources.rows,
         "method": list(method()),
     }
 
 
 def standing_of(brief: Brief) -> str:
-    """Whether the content stands for good, and by which digest it can be told."""
+    """Whether the content stands for good, and by which digest it can be told.
+
+    Of a frozen brief in the language of its content, whoever reads it.
+    """
     if not brief.is_frozen:
         return _("Draft, not frozen.")
-    names = {
-        "day": day_in_words(timezone.localdate(brief.frozen_at)),
-        "digest": brief.content_sha256,
-    }
-    return _("Frozen on %(day)s, SHA-256 %(digest)s.") % names
+    with translation.override(brief.content["language"]):
+        names = {
+            "day": day_in_words(timezone.localdate(brief.frozen_at)),
+            "digest": brief.content_sha256,
+        }
+        return _("Frozen on %(day)s, SHA-256 %(digest)s.") % names
 
 
 def digest_of_content(content: Content) -> str:
@@ -103,105 +107,99 @@ def digest_of_content(content: Content) -> str:
     return hashlib.sha256(text.encode()).hexdigest()
 
 
-def kinds_of(brief: Brief, on: date) -> list[Kind]:
-    """In the order in which they press; the headings name the period."""
-    names = {"until": day_in_words(brief.period_to), "since": day_in_words(brief.period_from)}
-    conditions = conditions_of(brief, on)
-    kinds = (
-        ("overdue", "deadline_latest", _("Overdue"), _("Nothing is overdue.")),
-        (
-            "due",
-            "deadline_latest",
-            _("Due until %(until)s") % names,
-            _("Nothing falls due, and no window is open."),
-        ),
-        ("changed", "code", _("Changed since %(since)s") % names, _("Nothing new was recorded.")),
-        (
-            "stalled",
-            "next_look_on",
-            _("Stalled, or not looked at for long"),
-            _("Nothing is stalled, and nothing waits for another look."),
-        ),
-        ("unreviewed", "code", _("Not reviewed"), _("Nothing is left unreviewed.")),
-    )
-    intros = {
-        "unreviewed": _("Nobody has looked into these, which does not mean nothing was done.")
+def sections_of(gathered: Gathered, chosen: Collection[BriefSection]) -> Iterator[dict[str, Any]]:
+    """The sections that were chosen, in their order; sources are numbered as they come."""
+    special = {
+        BriefSection.STEPS: of_steps,
+        BriefSection.FIGURES: of_figures,
+        BriefSection.DRIFT: of_drift,
+        BriefSection.SILENCE: of_silence,
     }
-    return [
-        Kind(key, conditions[key], order, title, empty, intros.get(key, ""))
-        for key, order, title, empty in kinds
-    ]
+    for key in chosen:
+        if key in gathered.kinds:
+            yield told_by(gathered.kinds[key], gathered)
+        else:
+            yield from special[key](gathered)
 
 
-def conditions_of(brief: Brief, on: date) -> dict[str, Q]:
-    """Which rows each section lists, of rows that carry their timeliness on the day `on`."""
-    within = Q(deadline_latest__gte=on, deadline_latest__lte=brief.period_to)
-    due = within | timely(Timeliness.DUE_WINDOW_OPEN, on=on)
-    return {
-        "overdue": timely(Timeliness.OVERDUE, on=on),
-        "due": Q(status__in=OPEN_STATUSES) & due,
-        "changed": changed_since(brief.period_from),
-        "stalled": Q(status=Status.STALLED) | stale(on),
-        "unreviewed": Q(status=Status.NOT_REVIEWED),
-    }
-
-
-def figures_of(rows: QuerySet[Commitment], kinds: Sequence[Kind]) -> dict[str, int]:
-    """How many there are in all and of each kind, in one query."""
-    counted = {kind.key: kind.condition for kind in kinds} | {
-        "dated": Q(deadline_latest__isnull=False),
-        "not_verifiable": Q(verifiability=Verifiability.NOT_VERIFIABLE),
-        **{f"status_{status}": Q(status=status) for status in STATUS_ORDER},
-    }
-    return rows.order_by().aggregate(
-        total=Count("pk"),
-        **{name: Count("pk", filter=condition) for name, condition in counted.items()},
-    )
-
-
-def listed(rows: QuerySet[Commitment], kind: Kind) -> list[Commitment]:
-    found = rows.filter(kind.condition).select_related("statement")
-    found = found.defer("statement__canonical_text").order_by(kind.order, "code")
-    return list(found[:ENTRIES_AT_MOST])
-
-
-def told_by(
-    kind: Kind,
-    rows: Sequence[Commitment],
-    notes: dict[int, list[str]],
-    material: Material,
-    total: int,
-) -> dict[str, Any]:
-    """One section of commitments; `notes` say what changed, where the section is about that."""
-    of_change = notes if kind.key == "changed" else {}
-    with_evidence = kind.key != "unreviewed"
+def told_by(kind: Kind, gathered: Gathered) -> dict[str, Any]:
+    """One section of commitments, with what changed where the section is about that."""
+    rows, material = gathered.found[kind.key], gathered.material
+    is_of_change = kind.key == BriefSection.CHANGED
+    notes = notes_since(gathered.brief.period_from, rows) if is_of_change else {}
+    with_evidence = kind.key != BriefSection.UNREVIEWED
     entries = [
-        entry_of(row, material, notes=of_change.get(row.pk, ()), with_evidence=with_evidence)
+        entry_of(row, material, notes=notes.get(row.pk, ()), with_evidence=with_evidence)
         for row in rows
     ]
-    return section(kind.key, kind.title, entries, total=total, empty=kind.empty, intro=kind.intro)
+    return section(
+        kind.key,
+        kind.title,
+        entries,
+        total=gathered.totals[kind.key.value],
+        empty=kind.empty,
+        intro=kind.intro if entries else "",
+    )
 
 
-def compared(lineage: Lineage, material: Material) -> Iterator[dict[str, Any]]:
-    """What the newest statement made of those before; nothing where there is nothing to compare."""
-    if lineage.statement is None:
-        return
-    names = {"statement": lineage.statement.short_title}
-    drifts, silent = drift_entries(lineage, material), silent_entries(lineage, material)
-    yield section(
-        "drift",
-        _("How %(statement)s changed what was promised before") % names,
-        drifts[:ENTRIES_AT_MOST],
-        total=len(drifts),
-        empty=_("No link to an earlier commitment is on record."),
+def of_steps(gathered: Gathered) -> Iterator[dict[str, Any]]:
+    """What is to happen on the way, late or in the period; nothing where nothing is planned."""
+    entries = step_entries(
+        gathered.commitments,
+        gathered.material,
+        by=gathered.brief.period_to,
+        user=gathered.user,
+        on=gathered.on,
     )
     yield section(
-        "silence",
-        _("What %(statement)s does not mention") % names,
+        BriefSection.STEPS,
+        _("Sessions and milestones due by %(by)s") % {"by": day_in_words(gathered.brief.period_to)},
+        entries[:ENTRIES_AT_MOST],
+        total=len(entries),
+        empty=_("No session is expected by then, and no milestone is due."),
+    )
+
+
+def of_figures(gathered: Gathered) -> Iterator[dict[str, Any]]:
+    """What is measured, each count for itself; nothing where nothing is."""
+    panels = panels_of(gathered.commitments, gathered.material, user=gathered.user)
+    if panels:
+        title = _("Figures and targets")
+        yield section(BriefSection.FIGURES, title, [], total=0, empty="") | {"panels": panels}
+
+
+def of_drift(gathered: Gathered) -> Iterator[dict[str, Any]]:
+    """What the newest statement made of those before; nothing where there is none to compare."""
+    lineage = gathered.lineage
+    if lineage.statement is None:
+        return
+    drifts = drift_entries(lineage, gathered.material)
+    yield section(
+        BriefSection.DRIFT,
+        _("How %(statement)s changed what was promised before")
+        % {"statement": lineage.statement.short_title},
+        drifts[:ENTRIES_AT_MOST],
+        total=len(drifts),
+        empty=_("No link from these commitments to an earlier one is on record."),
+    )
+
+
+def of_silence(gathered: Gathered) -> Iterator[dict[str, Any]]:
+    """What it does not come back to, of the whole partnership: a view cannot tell."""
+    lineage = gathered.lineage
+    if lineage.statement is None or not lineage.is_whole:
+        return
+    silent = silent_entries(lineage, gathered.material)
+    nothing = _("It comes back to every earlier commitment that is still open.")
+    if lineage.unsettled:
+        nothing = _("Nothing is known to be left out.")
+    yield section(
+        BriefSection.SILENCE,
+        _("What %(statement)s does not mention") % {"statement": lineage.statement.short_title},
         silent[:ENTRIES_AT_MOST],
         total=len(silent),
         intro=unsettled(lineage),
-        empty=_("It comes back to every commitment of before that is still open."),
+        empty=nothing,
     )
 
 
@@ -218,14 +216,21 @@ def unsettled(lineage: Lineage) -> str:
 
 
 def section(
-    key: str, title: str, entries: list[Entry], *, total: int, empty: str, intro: str = ""
+    key: BriefSection,
+    title: str,
+    entries: list[Entry],
+    *,
+    total: int,
+    empty: str,
+    intro: str = "",
 ) -> dict[str, Any]:
     counts = {"shown": len(entries), "total": total}
     return {
-        "key": key,
+        "key": key.value,
         "title": title,
         "total": total,
-        "intro": intro if entries else "",
+        "intro": intro,
+        "panels": [],
         "entries": entries,
         "empty": "" if entries else empty,
         "rest": _("The first %(shown)d of %(total)d are shown.") % counts
@@ -240,14 +245,14 @@ def headings(brief: Brief, on: date) -> dict[str, str]:
         brief.meeting_place,
         day_in_words(brief.meeting_on) if brief.meeting_on else "",
     ]
-    period = {"since": day_in_words(brief.period_from), "until": day_in_words(brief.period_to)}
+    period = {"since": day_in_words(brief.period_from), "by": day_in_words(brief.period_to)}
     return {
         "title": _("%(subject)s: what was promised, and where it stands")
         % {"subject": brief.subject},
         "meeting": ", ".join(filter(None, meeting)),
         "as_of": on.isoformat(),
         "day": _("as of %(day)s") % {"day": day_in_words(on)},
-        "period": _("Changes since %(since)s, deadlines until %(until)s") % period,
+        "period": _("Changes since %(since)s, deadlines up to %(by)s") % period,
         "prepared_by": str(brief.prepared_by),
         "prepared": _("Prepared by %(name)s") % {"name": brief.prepared_by},
         "subject": brief.subject,
@@ -258,10 +263,10 @@ def paragraphs_of(text: str) -> list[str]:
     return [line.strip() for line in text.splitlines() if line.strip()]
 
 
-def lead(figures: dict[str, int], brief: Brief) -> Iterator[str]:
+def lead(totals: Mapping[str, int], brief: Brief) -> Iterator[str]:
     """The figures in sentences, each with what it is counted of."""
-    total, unreviewed = figures["total"], figures["unreviewed"]
-    counts = figures | {"looked": total - unreviewed, "until": day_in_words(brief.period_to)}
+    total, unreviewed = totals["total"], totals["unreviewed"]
+    counts = dict(totals) | {"looked": total - unreviewed, "by": day_in_words(brief.period_to)}
     yield (
         ngettext(
             "%(total)d commitment is on record; %(dated)d of %(total)d states a date.",
@@ -270,16 +275,15 @@ def lead(figures: dict[str, int], brief: Brief) -> Iterator[str]:
         )
         % counts
     )
-    yield _("Overdue: %(overdue)d. Due until %(until)s: %(due)d.") % counts
+    yield _("Overdue: %(overdue)d. Due by %(by)s: %(due)d.") % counts
+    sentence = _("Looked into: %(looked)d of %(total)d.")
     if unreviewed:
         sentence = _(
-            "Looked into: %(looked)d of %(total)d. The other %(unreviewed)d are not reviewed, which"
-            " does not mean nothing was done."
+            "Looked into: %(looked)d of %(total)d. Not reviewed: %(unreviewed)d, which does not"
+            " mean that nothing was done."
         )
-    else:
-        sentence = _("Looked into: %(looked)d of %(total)d.")
     yield sentence % counts
-    if figures["not_verifiable"]:
+    if totals["not_verifiable"]:
         yield _("Not verifiable as worded: %(not_verifiable)d of %(total)d.") % counts
 
 
@@ -300,8 +304,8 @@ def units_of(rows: QuerySet[Commitment]) -> list[dict[str, str]]:
     ]
 
 
-def statuses_of(figures: dict[str, int]) -> list[dict[str, Any]]:
-    counted = [(status, figures[f"status_{status}"]) for status in STATUS_ORDER]
+def statuses_of(totals: Mapping[str, int]) -> list[dict[str, Any]]:
+    counted = [(status, totals[f"status_{status}"]) for status in STATUS_ORDER]
     return [
         {"value": status.value, "label": str(status.label), "count": count}
         for status, count in counted

@@ -15,7 +15,7 @@ from commitments.exchange.brief_pdfs import can_make_pdfs, pdf_of
 from commitments.exchange.documents.names import tame
 from commitments.filters.briefs import briefed
 from commitments.forms.briefs import SeenContentForm
-from commitments.models import Brief, Partnership
+from commitments.models import Brief, Partnership, User
 from commitments.reports.briefs import Content, brief_content, digest_of_content, standing_of
 from commitments.views.second_coding import lineage_hidden_from
 
@@ -26,7 +26,7 @@ def brief_detail(request: HttpRequest, pk: int) -> HttpResponse:
     if hidden := _hidden_from(request, content):
         return hidden
     form = None
-    if not brief.is_frozen:
+    if can_change(brief, request.user):
         form = SeenContentForm(initial={"seen": digest_of_content(content)})
     context = {
         "brief": brief,
@@ -61,6 +61,12 @@ def brief_docx(request: HttpRequest, pk: int) -> HttpResponse:
         return hidden
     body = document_of(content, standing=standing_of(brief)) if request.method == "GET" else b""
     return _file(body, DOCX, brief, content, "docx")
+
+
+def can_change(brief: Brief, user: User) -> bool:
+    """Whoever prepared it, while it is a draft and they may still prepare briefs."""
+    is_own_draft = brief.prepared_by_id == user.pk and not brief.is_frozen
+    return is_own_draft and user.has_perm("commitments.publish_own")
 
 
 def _brief(request, pk) -> tuple[Brief, Content]:

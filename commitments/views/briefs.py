@@ -7,7 +7,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from commitments.actions import briefs
 from commitments.errors import RuleBroken, StaleRow
@@ -20,6 +20,7 @@ from commitments.forms.briefs import (
     SeenVersionForm,
 )
 from commitments.models import Brief
+from commitments.views.brief_reading import can_change
 
 
 @require_safe
@@ -59,7 +60,7 @@ def _begin(request, form, *, status=200):
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def brief_change(request: HttpRequest, pk: int) -> HttpResponse:
-    """The meeting, the period and the covering note, as long as it is a draft."""
+    """The meeting, the period, the sections and the covering note, as long as it is a draft."""
     brief, on = _own_draft(request, pk), timezone.localdate()
     if request.method != "POST":
         return _change(request, BriefChangeForm(brief=brief, on=on))
@@ -84,10 +85,12 @@ def _change(request, form, *, status=200, refusal=None):
     return render(request, "briefs/brief_change.html", context, status=status)
 
 
-@require_POST
+@require_http_methods(["GET", "HEAD", "POST"])
 def brief_freeze(request: HttpRequest, pk: int) -> HttpResponse:
     """Keeps what was read, from the page of the brief."""
     brief, on = _own_draft(request, pk), timezone.localdate()
+    if request.method != "POST":
+        return redirect(brief)
     form = SeenContentForm(request.POST)
     if not form.is_valid():
         messages.warning(request, _("Read the brief, then freeze it."))
@@ -132,7 +135,6 @@ def _own_draft(request, pk):
     """A draft of this person's, who may still prepare briefs. Frozen ones are changed by nobody."""
     visible = Brief.objects.visible_to(request.user).select_related("partnership", "prepared_by")
     brief = get_object_or_404(visible, pk=pk)
-    is_own = brief.prepared_by_id == request.user.pk
-    if brief.is_frozen or not (is_own and request.user.has_perm("commitments.publish_own")):
+    if not can_change(brief, request.user):
         raise PermissionDenied
     return brief

@@ -19,6 +19,7 @@ from tests.access.tables import WHO
 from tests.briefs import content_of
 
 BRIEF = {
+    "sections": ["due"],
     "meeting": "Joint Commission",
     "period_from": date(2026, 1, 7),
     "period_to": date(2026, 12, 31),

@@ -26,6 +26,7 @@ MANAGE = (SIGN_IN, NO, NO, OK, NO)
 OWN = (SIGN_IN, NO, OK, NO, NO)
 # Of what an analyst keeps for themselves: nobody else learns that it is there.
 OF_ONE = (SIGN_IN, GONE, OK, GONE, GONE)
+OF_ONE_LED = (SIGN_IN, GONE, MOVED, GONE, GONE)
 EMPTY = (SIGN_IN, INVALID, INVALID, INVALID, INVALID)
 SEES_DRAFTS = (SIGN_IN, NO, OK, OK, OK)
 
@@ -74,7 +75,7 @@ ROUTES = {
     "brief_docx": (OF_ONE, NO_METHOD, NO_METHOD),
     "brief_pdf": (OF_ONE, NO_METHOD, NO_METHOD),
     "brief_change": (OF_ONE, (SIGN_IN, GONE, INVALID, GONE, GONE), NO_METHOD),
-    "brief_freeze": (NO_METHOD, (SIGN_IN, GONE, MOVED, GONE, GONE), NO_METHOD),
+    "brief_freeze": (OF_ONE_LED, OF_ONE_LED, NO_METHOD),
     "brief_remove": (OF_ONE, (SIGN_IN, GONE, STALE, GONE, GONE), NO_METHOD),
     "bulk_change": (WORK, WORK_EMPTY, NO_METHOD),
     "bulk_change_list": (WORK, NO_METHOD, NO_METHOD),

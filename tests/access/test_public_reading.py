@@ -23,7 +23,7 @@ from commitments.models import (
     Party,
 )
 from commitments.urls import urlpatterns
-from tests.access.tables import GONE, INVALID, METHOD, NO, SIGN_IN, answer_of
+from tests.access.tables import GONE, INVALID, METHOD, NO, OK, SIGN_IN, answer_of
 from tests.conftest import FRAGMENT
 from tests.copies import make_capture
 from tests.factories import (
@@ -147,19 +147,25 @@ def every_address(parts):
 
 
 def queries(insider, hidden):
-    """What somebody may ask who wants to know more than the page tells."""
-    asked = {
+    """What somebody may ask who wants to know more than the page tells: of any list, and of that
+    of commitments alone."""
+    of_any = {
         "owner": [insider.pk, "nobody"],
         "visibility": ["draft", "withdrawn"],
+        "statement": [hidden.slug],
+        "q": BAITS[:2],
+        "show": ["all"],
+    }
+    of_commitments = of_any | {
         "view": ["mine", "watched"],
         "order": ["owner", "-owner"],
         "columns": ["owner"],
         "layout": ["board", "timeline"],
-        "statement": [hidden.slug],
-        "q": BAITS,
-        "show": ["all"],
     }
-    return [{name: value} for name, values in asked.items() for value in values]
+    return [
+        [{name: value} for name, values in asked.items() for value in values]
+        for asked in (of_any, of_commitments)
+    ]
 
 
 def text_of(response):
@@ -176,7 +182,11 @@ def found_in(client, address, needles, query=None, **options):
 
     Where an address leads to the sign-in, that repeats what it was asked.
     """
-    text = text_of(client.get(address, query, **options)).replace(address, "").casefold()
+    return needles_in(client.get(address, query, **options), address, needles, query)
+
+
+def needles_in(response, address, needles, query=None):
+    text = text_of(response).replace(address, "").casefold()
     return [(address, query, needle) for needle in needles if needle.casefold() in text]
 
 
@@ -187,12 +197,16 @@ def is_list(address):
 
 
 def walk(client, addresses, needles, asked):
-    """Each address as a page and as a fragment; those of lists with each question besides."""
+    """Each address as a page, and what opens as a fragment, too; lists with each question."""
     for address in addresses:
-        yield from found_in(client, address, needles)
-        yield from found_in(client, address, needles, headers=FRAGMENT)
+        response = client.get(address)
+        yield from needles_in(response, address, needles)
+        if response.status_code == OK:
+            yield from found_in(client, address, needles, headers=FRAGMENT)
         if is_list(address):
-            for query in asked:
+            of_any, of_commitments = asked
+            is_of_commitments = address.startswith(reverse("commitment_list"))
+            for query in of_commitments if is_of_commitments else of_any:
                 yield from found_in(client, address, needles, query)
 
 

@@ -10,7 +10,7 @@ from tests.screens import SCREENS, make_acts
 pytestmark = [pytest.mark.journey, pytest.mark.once]
 
 # Several tests, so that every core has some of the screens.
-PARTS = 6
+PARTS = 3
 HEIGHT = 900
 # Each width in other colours: these are the same tokens at every width. Every screen is judged in
 # one of the two looks, by turns: those beside it are of the same templates.

@@ -4,7 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from commitments.templatetags.notation import amount, language, number, period, rhythm
+from commitments.reports.notation import amount, number, period, rhythm
+from commitments.templatetags.notation import language
 
 
 @pytest.mark.parametrize(

@@ -91,6 +91,7 @@ def test_a_frozen_brief_opens_again_byte_for_byte(client, manager, brief):
 
     before = [client.get(address(name, brief)).content for name in FILES]
     make_status(commitment, reason="The ministry said when.")
+    client.force_login(make_user("Analyst", language="tr"))
     after = [client.get(address(name, brief)).content for name in FILES]
 
     assert after == before
@@ -120,6 +121,7 @@ def test_a_brief_is_drawn_up_changed_and_frozen_as_it_was_read(client, manager, 
     client.force_login(manager)
     about = f"partnership-{brief.partnership.slug}"
     asked = {"about": about, "meeting": "HLSC", "period_from": SINCE, "period_to": UNTIL}
+    asked["sections"] = ["due", "unreviewed"]
 
     drawn_up = client.post(reverse("brief_begin"), asked)
     made = Brief.objects.latest("pk")
@@ -133,6 +135,7 @@ def test_a_brief_is_drawn_up_changed_and_frozen_as_it_was_read(client, manager, 
     assert stale.status_code == 409
     assert "Ask when." in stale.content.decode()
     assert made.content["note"] == ["Ask when."]
+    assert [each["key"] for each in made.content["sections"]] == ["due", "unreviewed"]
     assert "HLSC" in client.get(reverse("brief_list")).content.decode()
 
 
