@@ -129,7 +129,7 @@ def sums(row: Arithmetic, indicator: Indicator) -> str:
         "year": row.reached,
     }
     if row.reached is None:
-        words = _("At the pace of %(years)s, %(step)s a year, it would not reach %(target)s.")
+        words = _("At the pace of %(years)s, %(step)s a year, %(target)s would not come.")
     else:
-        words = _("At the pace of %(years)s, %(step)s a year, it reaches %(target)s in %(year)d.")
+        words = _("At the pace of %(years)s, %(step)s a year, %(target)s would come in %(year)d.")
     return words % names

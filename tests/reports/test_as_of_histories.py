@@ -50,8 +50,8 @@ ACTS = st.lists(
         ),
         st.tuples(st.just("announce"), st.just(0)),
     ),
-    min_size=6,
-    max_size=12,
+    min_size=4,
+    max_size=8,
 )
 # One history in which everything happens, and the last day tells of it all.
 ALL = [
