@@ -1,4 +1,4 @@
-"""A brief as a PDF file, set by WeasyPrint, which is an extra and needs Pango from the system.
+"""A brief as a PDF file, set by WeasyPrint, which needs Pango from the system.
 
 The page is made of the content of the brief alone. Nothing is fetched but our own style sheet and
 fonts, whatever the content says; the same content gives the same bytes.
@@ -38,7 +38,7 @@ def can_make_pdfs() -> bool:
 
 def pdf_of(content: dict[str, Any], *, standing: str, site: str) -> bytes:
     """The file. `standing` says whether it is frozen, `site` is where its links lead."""
-    # An installation without PDF files does without the library.
+    # Without Pango it cannot even be imported.
     from weasyprint import CSS, HTML
     from weasyprint.text.fonts import FontConfiguration
 
