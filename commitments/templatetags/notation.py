@@ -10,7 +10,7 @@ from django.conf.global_settings import LANGUAGES
 from django.utils.formats import date_format, number_format
 from django.utils.translation import gettext, ngettext
 
-from commitments.coding.dates import REPETITION
+from commitments.coding.dates import parse_repetition
 
 register = template.Library()
 
@@ -89,10 +89,10 @@ def shortened(first: Moment, last: Moment) -> str:
 @register.filter
 def rhythm(value: str) -> str:
     """An ISO 8601 repetition in words: "every 2 years"; anything else as it is stored."""
-    found = REPETITION.match(value)
-    if found is None:
+    try:
+        count, unit = parse_repetition(value)
+    except ValueError:
         return value
-    count, unit = int(found[1]), found[2]
     if unit == "Y":
         words = ngettext("every year", "every %(count)d years", count)
     else:
