@@ -10,9 +10,9 @@ from commitments import policies
 from commitments.actions import audit
 from commitments.actions.commitments import QuoteSpan
 from commitments.actions.facts import check, save_fields, save_new
-from commitments.actions.locking import claim_version, lock_commitment
+from commitments.actions.locking import claim_version, lock_commitment, lock_rows
 from commitments.enums import AuditVerb, MilestoneBasis, MilestoneState
-from commitments.models import Commitment, Milestone, User
+from commitments.models import Commitment, Milestone, Statement, User
 
 COLUMNS = ["title", "due", "due_earliest", "due_latest", "basis"]
 WORDS = ["statement", "paragraph", "start", "end", "text"]
@@ -27,8 +27,9 @@ def add_milestone(
     Raises RuleBroken where the commitment has one of that title, and ValidationError, also where
     the words differ from the text.
     """
-    lock_commitment(commitment)
     milestone = Milestone(commitment=commitment, title=title, due=due)
+    lock_texts(milestone, words)
+    lock_commitment(commitment)
     check_is_new(milestone)
     place(milestone, words)
     save_new(milestone, by=by)
@@ -50,6 +51,7 @@ def change_milestone(
 
     Raises StaleRow if somebody saved it since `seen_version`, and what `add_milestone` raises.
     """
+    lock_texts(milestone, words)
     lock_commitment(milestone.commitment)
     claim_version(milestone, seen_version)
     milestone.title, milestone.due = title, due
@@ -91,6 +93,15 @@ def reopen_milestone(*, milestone: Milestone, seen_version: int, reason: str, by
     tell(milestone, AuditVerb.REOPENED_MILESTONE, by=by)
 
 
+def lock_texts(milestone: Milestone, words: QuoteSpan | None = None) -> None:
+    """Hold the texts of its words, of those that it has and of those that it is to have.
+
+    The database holds the text of a milestone whenever its row is written, and texts come first.
+    """
+    keys = {milestone.statement_id, words.statement.pk if words else None}
+    lock_rows(Statement, filter(None, keys))
+
+
 def check_is_new(milestone: Milestone) -> None:
     same = Milestone.objects.filter(commitment=milestone.commitment_id, title=milestone.title)
     policies.check_milestone_is_new(is_on_record=same.exclude(pk=milestone.pk).exists())
@@ -113,6 +124,7 @@ def settle(
     milestone: Milestone, to: MilestoneState, *, seen_version: int, on: date | None, reason: str
 ) -> None:
     """Let the row carry another state, once nothing stands in the way."""
+    lock_texts(milestone)
     claim_version(milestone, seen_version)
     policies.check_milestone_move(milestone.state, to=to)
     if on is not None:

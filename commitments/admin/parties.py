@@ -161,3 +161,7 @@ class MechanismAdmin(FactAdmin):
             },
         )
     ]
+
+    def get_readonly_fields(self, request, obj=None):
+        # Its sessions name texts and promises of one partnership.
+        return ["partnership"] if obj and obj.sessions.exists() else []

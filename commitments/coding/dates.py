@@ -33,8 +33,7 @@ WORDED = re.compile(r"((?P<day>[0-9]{1,2})\s+)?(?P<month>[A-Za-z]+)\s+(?P<year>[
 EDTF_CHARACTERS = re.compile(r"(?!.*X[0-9])[0-9XTZEYS~?%:+.,{}\[\]-]+")
 UNREADABLE = (EDTFParseException, TypeError, ValueError, AttributeError, IndexError)
 OPEN_ENDS = ("", "..")
-# An ISO 8601 repetition: so many years or months.
-REPETITION = re.compile(r"R/P([1-9]\d*)([YM])\Z")
+REPETITION = re.compile(r"R/P(?P<count>[1-9][0-9]*)(?P<unit>[YM])")
 
 
 @dataclass(frozen=True)
@@ -94,15 +93,27 @@ def parse_period(words: str) -> KnownDate:
     return KnownDate(f"{start.text}/{end.text}", start.earliest, end.latest)
 
 
+def parse_repetition(words: str) -> tuple[int, str]:
+    """Read an ISO 8601 repetition: `R/P2Y` as 2 and `Y`, `R/P6M` as 6 and `M`.
+
+    Raises ValueError for anything else, also for a repetition after no time at all.
+    """
+    found = REPETITION.fullmatch(words)
+    if found is None:
+        raise ValueError("not a repetition")
+    return int(found["count"]), found["unit"]
+
+
 def next_period(day: date, repetition: str) -> str:
     """The year, or the month, that comes one repetition after `day`, as EDTF.
 
     `R/P2Y` after 7 January 2026 is `2028`: a rhythm names no day. Empty where it cannot be told.
     """
-    found = REPETITION.match(repetition)
-    if found is None:
+    try:
+        count, unit = parse_repetition(repetition)
+    except ValueError:
         return ""
-    count, in_months = int(found[1]), found[2] == "M"
+    in_months = unit == "M"
     months = day.year * 12 + day.month - 1 + (count if in_months else count * 12)
     year, month = divmod(months, 12)
     if year > date.max.year:

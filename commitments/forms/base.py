@@ -1,6 +1,6 @@
 """What every form that writes on a commitment shares."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -47,6 +47,8 @@ class RecordForm(forms.Form):
 
     # What a rule calls a field, where the form calls it otherwise.
     aliases: Mapping[str, str] = {}
+    # The fields that have a whole row, where a page draws all of them in their order.
+    wide: Collection[str] = ()
 
     def __init__(self, *args, on: date, **options):
         options.setdefault("auto_id", "panel-%s")
@@ -68,6 +70,11 @@ class RecordForm(forms.Form):
         for name, value in seen.items():
             self.data[name] = value
         return self
+
+    def saved(self) -> dict[str, Any]:
+        """The fields of this form as they are on record, which it was drawn with."""
+        fields, initial = self.fields, self.initial
+        return {name: initial[name] for name in initial if not fields[name].widget.is_hidden}
 
     def compared(self, saved: Mapping[str, Any]) -> list[Compared]:
         """Each field of `saved`, which holds values as the form would show them, beside yours."""

@@ -67,6 +67,8 @@ class FigureField(Number):
 class IndicatorForm(RecordForm):
     """`cleaned_data` holds the arguments of `actions.indicators.enter_indicator`."""
 
+    wide = ("title",)
+
     title = forms.CharField(
         label=_("Title"), max_length=160, help_text=_("What is measured, between whom.")
     )
@@ -176,6 +178,8 @@ def free_slug(title: str) -> str:
 class SeriesForm(RecordForm):
     """`cleaned_data` holds the row of `actions.facts.enter_fact`."""
 
+    wide = ("method_note",)
+
     reporter = forms.CharField(
         label=_("Reporter"), max_length=120, help_text=_("Whose count it is, as Malaysian count.")
     )
@@ -254,6 +258,8 @@ class PointForm(SourcedForm):
 
 class RevisionForm(SourcedForm):
     """`cleaned_data` holds the arguments of `actions.indicators.revise_point`."""
+
+    wide = ("note",)
 
     revision = forms.ChoiceField(
         label=_("What happens to it"),

@@ -41,13 +41,24 @@ OF_SESSION = (
     "evidence",
 )
 ROWS = ("host", "commitment", "statement", "stated_in", "evidence")
-# What only one state has; in the others it is empty.
-OF_STATE = {"held_on": SessionState.HELD, "cancelled_on": SessionState.CANCELLED}
+# What only one state has, with what is said to who leaves it empty there; in the others it is
+# empty, and who writes it there is asked to say that state.
+OF_STATE = {
+    "held_on": (SessionState.HELD, _("Say on which day.")),
+    "cancelled_on": (SessionState.CANCELLED, _("Say on which day.")),
+    "cancelled_because": (SessionState.CANCELLED, _("Say why it was cancelled.")),
+}
+SAY_SO = {
+    SessionState.HELD: _("Say above that it was held, or leave this empty."),
+    SessionState.CANCELLED: _("Say above that it was cancelled, or leave this empty."),
+}
 LARGEST_ORDINAL = 999
 
 
 class MechanismForm(RecordForm):
     """`cleaned_data` holds the row of `actions.facts.enter_fact`."""
+
+    wide = ("name", "source")
 
     name = forms.CharField(label=_("Name"), max_length=200)
     short_name = forms.CharField(
@@ -75,9 +86,8 @@ class MechanismForm(RecordForm):
         help_text=_("Where the rhythm and who hosts are stated."),
     )
 
-    def __init__(self, *args, mechanism: Mechanism | None = None, **options):
+    def __init__(self, *args, **options):
         super().__init__(*args, **options)
-        self.mechanism = mechanism
         offer(self.fields["partnership"], Partnership.objects.order_by("name"), empty=_("Choose"))
 
     def clean(self):
@@ -91,7 +101,8 @@ class MechanismChangeForm(MechanismForm):
     seen_version = Seen()
 
     def __init__(self, *args, mechanism: Mechanism, **options):
-        super().__init__(*args, mechanism=mechanism, **options)
+        super().__init__(*args, **options)
+        self.mechanism = mechanism
         # Its sessions name texts of one partnership.
         del self.fields["partnership"]
         held = {name: getattr(mechanism, name) for name in OF_MECHANISM}
@@ -112,6 +123,8 @@ class MechanismChangeForm(MechanismForm):
 
 class SessionForm(RecordForm):
     """`cleaned_data` holds the arguments of `actions.mechanisms.enter_session`."""
+
+    wide = ("words", "cancelled_because")
 
     ordinal = forms.IntegerField(label=_("Number"), min_value=1, max_value=LARGEST_ORDINAL)
     state = forms.ChoiceField(
@@ -172,23 +185,36 @@ class SessionForm(RecordForm):
     def clean_cancelled_on(self):
         return self.day("cancelled_on")
 
+    def clean_cancelled_because(self):
+        return self.of_state("cancelled_because")
+
+    def clean_statement(self):
+        statement, state = self.cleaned_data["statement"], self.cleaned_data.get("state")
+        if statement is not None and state not in (None, SessionState.HELD):
+            raise forms.ValidationError(SAY_SO[SessionState.HELD])
+        return statement
+
     def day(self, name):
-        """A day that has come, where the session stands so; nothing where it does not."""
-        day, state = self.cleaned_data[name], self.cleaned_data.get("state")
-        if state != OF_STATE[name]:
-            return None
-        if day is None:
-            raise forms.ValidationError(_("Say on which day."))
-        check_has_come(day, on=self.on)
+        """A day that has come, where the session stands so."""
+        day = self.of_state(name)
+        if day is not None:
+            check_has_come(day, on=self.on)
         return day
 
-    def clean_cancelled_because(self):
-        reason = self.cleaned_data["cancelled_because"]
-        if self.cleaned_data.get("state") != SessionState.CANCELLED:
-            return ""
-        if not reason:
-            raise forms.ValidationError(_("Say why it was cancelled."))
-        return reason
+    def of_state(self, name):
+        """What was written, where the session stands so; nothing where it does not.
+
+        What the form was drawn with may go then, but not what somebody has just written.
+        """
+        written, state = self.cleaned_data[name], self.cleaned_data.get("state")
+        wanted, missing = OF_STATE[name]
+        if state == wanted:
+            if not written:
+                raise forms.ValidationError(missing)
+            return written
+        if state and written and name in self.changed_data:
+            raise forms.ValidationError(SAY_SO[wanted])
+        return self.fields[name].to_python("")
 
     def clean(self):
         words = super().clean()
@@ -204,11 +230,18 @@ class SessionChangeForm(SessionForm):
     seen_version = Seen()
 
     def __init__(self, *args, session: MechanismSession, **options):
-        super().__init__(*args, mechanism=session.mechanism, **options)
         self.session = session
+        super().__init__(*args, mechanism=session.mechanism, **options)
         held = {name: getattr(session, name) for name in OF_SESSION}
         held |= {name: str(getattr(session, f"{name}_id") or "") for name in ROWS}
         self.initial = held | {"state": state_of(session), "seen_version": session.version}
+
+    def offer(self, name, rows, **options):
+        """Also what the session names by now, which may be offered no more."""
+        named, offered = getattr(self.session, f"{name}_id"), list(rows)
+        if named is not None and named not in {row.pk for row in offered}:
+            offered.append(getattr(self.session, name))
+        super().offer(name, offered, **options)
 
     def clean(self):
         words = RecordForm.clean(self)

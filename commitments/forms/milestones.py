@@ -86,6 +86,9 @@ def several(times: int) -> str:
 class MilestoneChangeForm(MilestoneForm):
     """`cleaned_data` holds the arguments of `actions.milestones.change_milestone`."""
 
+    # Whatever somebody else saved, this can be saved on top of it.
+    is_overtaken = False
+
     seen_version = Seen()
 
     def __init__(self, *args, milestone: Milestone, **options):
@@ -125,6 +128,8 @@ class MilestoneStateForm(CommitmentForm):
         self.fields["state"].choices = [(move.value, STEPS[move]) for move in moves]
         self.initial |= {"seen_version": milestone.version, "state": moves[0].value}
         self.is_reopening = moves == (MilestoneState.PLANNED,)
+        # What was chosen leads nowhere from where the milestone stands by now.
+        self.is_overtaken = self.data.get("state") in set(STEPS) - set(moves)
         if self.is_reopening:
             self.fields["state"].widget = forms.HiddenInput()
             del self.fields["on"]
@@ -147,4 +152,13 @@ class MilestoneStateForm(CommitmentForm):
         """The fields of this form as they are on record."""
         milestone = self.milestone
         held = {"state": milestone.get_state_display(), "reason": milestone.reason}
-        return held if self.is_reopening else held | {"on": milestone.settled_on}
+        if self.is_reopening and not self.is_overtaken:
+            return held
+        return held | {"on": milestone.settled_on}
+
+    def compared(self, saved):
+        """Also a step that leads nowhere by now, in the words in which it was offered."""
+        if self.is_overtaken:
+            self.fields["state"].choices = list(STEPS.items())
+            self.fields.setdefault("on", self.base_fields["on"])
+        return super().compared(saved)

@@ -1,12 +1,19 @@
 """Validators for days that are stored as text, because they are known only in part."""
 
 from django.core.exceptions import ValidationError
-from django.core.validators import RegexValidator
 from django.utils.translation import gettext_lazy as _
 
-from commitments.coding.dates import bounds_of_deadline, parse_known_date, parse_period
+from commitments.coding.dates import (
+    bounds_of_deadline,
+    parse_known_date,
+    parse_period,
+    parse_repetition,
+)
 
-repetition = RegexValidator(r"^R/P\d+[YM]\Z", _("ISO 8601 repetition, such as R/P2Y."))
+
+def repetition(text):
+    """Refuse what is not so many years or months, one at least."""
+    check(parse_repetition, text, _("ISO 8601 repetition, such as R/P2Y."))
 
 
 def known_date(text):

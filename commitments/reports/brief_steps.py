@@ -68,8 +68,8 @@ def session_entry(row: SessionRow, text: Statement | None, material: Material) -
         address=session.get_absolute_url(),
         quotes=quotes,
         notes=[note for note in notes if note],
+        first_day=session.bounds.earliest if session.bounds else None,
         last_day=row.latest,
-        is_window=session.bounds is not None and session.bounds.earliest is not None,
         timeliness=timeliness_told(row.timeliness, row.days),
     )
 
@@ -101,16 +101,19 @@ def milestone_entry(step: Step, material: Material) -> Entry:
         address=commitment.get_absolute_url(),
         quotes=[quoted(row, material.sources)] if row.text else [],
         notes=[commitment.short_title, str(row.get_basis_display())],
+        first_day=row.due_earliest,
         last_day=row.due_latest,
-        is_window=row.due_earliest is not None and row.due_earliest < row.due_latest,
         timeliness=timeliness_told(step.timeliness, days)
         if step.timeliness != Timeliness.NO_DEADLINE
         else None,
     )
 
 
-def plain_entry(*, last_day: date, is_window: bool, number: str = "", **told: Any) -> Entry:
+def plain_entry(
+    *, first_day: date | None, last_day: date, number: str = "", **told: Any
+) -> Entry:
     """What is no commitment in the shape of an entry, so that no status stands beside it."""
+    is_window = first_day is not None and first_day < last_day
     relation = DeadlineRelation.IN if is_window else DeadlineRelation.BY
     deadline = {
         "words": "",

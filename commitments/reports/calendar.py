@@ -16,12 +16,14 @@ from django.utils.translation import gettext as _
 from commitments.enums import DeadlineRelation, MilestoneState
 from commitments.models import Commitment, MechanismSession, Milestone, Quote, Statement, User
 from commitments.reports.commitments import strict_latest
+from commitments.reports.mechanisms import sessions_told
 from commitments.reports.statements import partnerships_in_reach
 
 # The soonest of those whose last day is not long past.
 ENTRIES_AT_MOST = 2_000
 PAST_DAYS = 366
-WINDOWS = (DeadlineRelation.ON, DeadlineRelation.IN, DeadlineRelation.BETWEEN)
+# What is due on all days that the words can mean, rather than on the last of them.
+SPREAD = (DeadlineRelation.ON, DeadlineRelation.IN, DeadlineRelation.BETWEEN)
 
 
 @dataclass(frozen=True)
@@ -45,10 +47,8 @@ class Entry:
 
 
 def calendar_entries(commitments: QuerySet[Commitment], *, user: User, on: date) -> list[Entry]:
-    """The entries of these commitments, of their milestones and of the forums of their
-    partnerships, in five queries.
-
-    Both as far as `user` may see them.
+    """The entries of these commitments, of their milestones and of the sessions of forums of
+    their partnerships, all as far as `user` may see them; in four queries.
     """
     entries = [
         *deadline_entries(commitments, user=user, on=on),
@@ -74,7 +74,7 @@ def deadline_entries(commitments: QuerySet[Commitment], *, user: User, on: date)
 
 def deadline_entry(row: Commitment, quotes: Iterable[Quote]) -> Entry:
     opens = row.deadline_earliest or row.statement.adopted_on
-    is_window = row.deadline_relation in WINDOWS and opens < row.deadline_latest
+    is_window = row.deadline_relation in SPREAD and opens < row.deadline_latest
     title = f"{row.short_code} {row.short_title}"
     return Entry(
         key=f"{row.code}-deadline",
@@ -164,7 +164,8 @@ def session_entries(commitments: QuerySet[Commitment], *, user: User, on: date) 
     within = commitments.order_by().values("statement__partnership")
     sessions = (
         MechanismSession.objects.filter(
-            mechanism__partnership__in=partnerships.filter(pk__in=within).values("pk")
+            sessions_told(user),
+            mechanism__partnership__in=partnerships.filter(pk__in=within).values("pk"),
         )
         .select_related("mechanism__partnership")
         .annotate(changed_at=last_change(MechanismSession))

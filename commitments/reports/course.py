@@ -16,7 +16,7 @@ from commitments.reports.milestones import milestones_known
 from commitments.reports.whole_history import moment_looked_at
 
 # Where their words name a window, its first day is an event of its own.
-WINDOWS = (DeadlineRelation.IN, DeadlineRelation.BETWEEN, DeadlineRelation.FROM)
+OPENING = (DeadlineRelation.IN, DeadlineRelation.BETWEEN, DeadlineRelation.FROM)
 # What happens on one day, the last first.
 ORDER = ("today", "deadline", "assessment", "status", "action", "milestone", "window", "adopted")
 
@@ -71,7 +71,7 @@ def known(rows: Any, until: datetime | None) -> Any:
 
 def days_of_deadline(commitment: Commitment) -> Iterable[Occurrence]:
     earliest, latest = commitment.deadline_earliest, commitment.deadline_latest
-    if earliest and commitment.deadline_relation in WINDOWS:
+    if earliest and commitment.deadline_relation in OPENING:
         yield Occurrence("window", earliest)
     if latest:
         yield Occurrence("deadline", latest)

@@ -13,7 +13,6 @@ from commitments.models import (
     Commitment,
     EvidenceItem,
     Mechanism,
-    Party,
     Statement,
     StatusUpdate,
     User,
@@ -53,14 +52,14 @@ class SessionBlock:
     """One session with everything that its place on the time line shows to one person."""
 
     row: SessionRow
-    host: Party | None
     statement: Statement | None
     stated_in: Statement | None
     promise: Commitment | None
     evidence: EvidenceItem | None
     promised: Sequence[Commitment]
     since: Since | None
-    is_latest: bool = False
+    is_latest: bool
+    is_next: bool
 
     @property
     def key(self) -> str:
@@ -71,7 +70,6 @@ class SessionBlock:
 class Around:
     """What the sessions name, as far as one person may see it, by key."""
 
-    parties: Mapping[int, Party]
     statements: Mapping[int, Statement]
     evidence: Mapping[int, EvidenceItem]
     commitments: Sequence[Commitment]
@@ -105,8 +103,15 @@ def mechanism_page(mechanism: Mechanism, *, user: User, on: date) -> dict[str, A
         )
         for earlier, later in pairwise(held)
     }
+    latest, soonest = row.last, row.next
     blocks = [
-        block_of(each, around, between.get(each.session.ordinal), is_latest=each is row.last)
+        block_of(
+            each,
+            around,
+            between.get(each.session.ordinal),
+            is_latest=each is latest,
+            is_next=each is soonest,
+        )
         for each in row.sessions
     ]
     return {
@@ -119,7 +124,7 @@ def mechanism_page(mechanism: Mechanism, *, user: User, on: date) -> dict[str, A
 
 
 def around_of(rows: Iterable[SessionRow], *, user: User, on: date) -> Around:
-    """In four queries."""
+    """In three queries."""
     sessions = [row.session for row in rows]
     texts = {key for each in sessions for key in (each.statement_id, each.stated_in_id) if key}
     sources = {each.evidence_id for each in sessions if each.evidence_id}
@@ -128,7 +133,6 @@ def around_of(rows: Iterable[SessionRow], *, user: User, on: date) -> Around:
     commitments = Commitment.objects.visible_to(user).counted().filter(named)
     statements = Statement.objects.visible_to(user).filter(pk__in=texts).defer("canonical_text")
     return Around(
-        parties=Party.objects.in_bulk({each.host_id for each in sessions if each.host_id}),
         statements={each.pk: each for each in statements},
         evidence=EvidenceItem.objects.visible_to(user).in_bulk(sources),
         commitments=list(commitments.with_timeliness(on=on).order_by("code")),
@@ -136,12 +140,11 @@ def around_of(rows: Iterable[SessionRow], *, user: User, on: date) -> Around:
 
 
 def block_of(
-    row: SessionRow, around: Around, before: Since | None, *, is_latest: bool
+    row: SessionRow, around: Around, before: Since | None, *, is_latest: bool, is_next: bool
 ) -> SessionBlock:
     session = row.session
     return SessionBlock(
         row=row,
-        host=around.parties.get(session.host_id),
         statement=around.statements.get(session.statement_id),
         stated_in=around.statements.get(session.stated_in_id),
         promise=around.promise(row),
@@ -149,6 +152,7 @@ def block_of(
         promised=around.promised(row),
         since=before,
         is_latest=is_latest,
+        is_next=is_next,
     )
 
 

@@ -2,35 +2,25 @@
 
 Where a session stands is worked out on the day that is asked about, by the rules that the
 deadlines of commitments follow. Where no session is planned and a text states a rhythm, the next
-one is worked out from the last that was held. Of a past day, sessions are shown as they were on
-record then.
+one is worked out from the last that was held or called off. Of a past day, sessions are shown as
+they were on record then.
 """
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from commitments.coding.dates import next_period
-from commitments.enums import DeadlineRelation, SessionState, Status, Timeliness
-from commitments.models import Mechanism, MechanismSession, User
+from commitments.coding.dates import Bounds, next_period
+from commitments.enums import SessionState, Status, Timeliness
+from commitments.models import Commitment, Mechanism, MechanismSession, Party, Statement, User
 from commitments.models.as_of import day_looked_at, end_of
 from commitments.models.timeliness import timeliness_of
+from commitments.reports.due import Due
 from commitments.reports.statements import partnerships_in_reach
 
 COMING = (SessionState.EXPECTED, SessionState.OVERDUE)
-
-
-@dataclass(frozen=True)
-class Due:
-    """A session in the words of the rules of timeliness."""
-
-    status: Status
-    status_effective_on: date | None
-    deadline_relation: DeadlineRelation
-    deadline_earliest: date | None
-    deadline_latest: date | None
 
 
 @dataclass(frozen=True)
@@ -98,7 +88,7 @@ def mechanisms_in_reach(user: User) -> QuerySet[Mechanism]:
 
 
 def mechanism_rows(mechanisms: QuerySet[Mechanism], user: User, *, on: date) -> list[MechanismRow]:
-    """These mechanisms, the one that meets next first, in two queries."""
+    """These mechanisms, the one that meets next first, in three queries."""
     found = list(mechanisms)
     sessions = sessions_of(found, user)
     return sorted((row_of(each, sessions.get(each.pk, []), on=on) for each in found), key=soonest)
@@ -110,19 +100,38 @@ def soonest(row: MechanismRow) -> tuple[bool, date, str]:
 
 
 def sessions_of(mechanisms: Iterable[Mechanism], user: User) -> dict[int, list[MechanismSession]]:
-    """The sessions of these mechanisms, by key and in order, as on record on the day that `user`
-    looks at; in one query.
+    """The sessions of these mechanisms that `user` may know of, by key and in order, each with its
+    host, as on record on the day that `user` looks at; in two queries.
     """
     by_key = {mechanism.pk: mechanism for mechanism in mechanisms}
     day = day_looked_at(user)
     rows = MechanismSession.objects.all()
     if day is not None:
         rows = MechanismSession.history.as_of(end_of(day) - timedelta(microseconds=1))
+    rows = rows.filter(sessions_told(user), mechanism__in=by_key)
+    sessions = list(rows.order_by("mechanism", "ordinal"))
+    hosts = Party.objects.in_bulk({each.host_id for each in sessions if each.host_id})
     found: dict[int, list[MechanismSession]] = {}
-    for session in rows.filter(mechanism__in=by_key).order_by("mechanism", "ordinal"):
+    for session in sessions:
         session.mechanism = by_key[session.mechanism_id]
+        session.host = hosts.get(session.host_id)
         found.setdefault(session.mechanism_id, []).append(session)
     return found
+
+
+def sessions_told(user: User) -> Q:
+    """The sessions that `user` may know of.
+
+    That one was held is a fact. One that is yet to come, or was called off, is known from the
+    text and the promise that it names, and may be told of where `user` may see them.
+    """
+    if user.has_perm("commitments.read_drafts"):
+        return Q()
+    texts = Statement.objects.visible_to(user).order_by().values("pk")
+    promises = Commitment.objects.visible_to(user).order_by().values("pk")
+    stated = Q(stated_in=None) | Q(stated_in__in=texts)
+    promised = Q(commitment=None) | Q(commitment__in=promises)
+    return Q(held_on__isnull=False) | stated & promised
 
 
 def row_of(mechanism: Mechanism, sessions: Sequence[MechanismSession], *, on: date) -> MechanismRow:
@@ -134,12 +143,21 @@ def row_of(mechanism: Mechanism, sessions: Sequence[MechanismSession], *, on: da
 
 
 def next_by_rhythm(mechanism: Mechanism, rows: Sequence[SessionRow]) -> MechanismSession | None:
-    """The session that the rhythm lets expect, unsaved, where none is planned."""
-    held = [row.session for row in rows if row.state == SessionState.HELD]
+    """The session that the rhythm lets expect, unsaved, where none is planned.
+
+    One that was called off is not expected again: the rhythm goes on from its last day.
+    """
+    held = [row.session.held_on for row in rows if row.state == SessionState.HELD]
     if not (mechanism.expected_rhythm and held) or any(row.is_coming for row in rows):
         return None
-    last = max(session.held_on or date.min for session in held)
-    expected = next_period(last, mechanism.expected_rhythm)
+    called_off = [
+        row.latest or row.session.cancelled_on
+        for row in rows
+        if row.state == SessionState.CANCELLED
+    ]
+    expected = next_period(max(filter(None, [*held, *called_off])), mechanism.expected_rhythm)
+    if not expected:
+        return None
     number = max(row.session.ordinal for row in rows) + 1
     return MechanismSession(mechanism=mechanism, ordinal=number, expected=expected)
 
@@ -160,20 +178,13 @@ def session_row(session: MechanismSession, *, on: date, is_computed: bool = Fals
 
 def due_of(session: MechanismSession, *, on: date) -> Due:
     """What lies after the day `on` has not happened yet."""
-    bounds = session.bounds
-    earliest = bounds.earliest if bounds else None
+    bounds = session.bounds or Bounds(None, None)
     status, since = Status.PLANNED, None
     if session.cancelled_on and session.cancelled_on <= on:
         status = Status.SUPERSEDED
     elif session.held_on and session.held_on <= on:
         status, since = Status.FULFILLED, session.held_on
-    return Due(
-        status=status,
-        status_effective_on=since,
-        deadline_relation=DeadlineRelation.IN if earliest else DeadlineRelation.BY,
-        deadline_earliest=earliest,
-        deadline_latest=bounds.latest if bounds else None,
-    )
+    return Due(status, since, bounds.earliest, bounds.latest)
 
 
 def state_of(due: Due, timeliness: Timeliness) -> SessionState:

@@ -3,22 +3,16 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from types import SimpleNamespace
 from typing import Any
 
 from django.db.models import Exists, OuterRef, QuerySet
 
-from commitments.enums import (
-    DeadlineRelation,
-    MilestoneBasis,
-    MilestoneState,
-    Status,
-    Timeliness,
-)
+from commitments.enums import MilestoneBasis, MilestoneState, Status, Timeliness
 from commitments.models import Milestone, User
 from commitments.models.as_of import day_looked_at, end_of
 from commitments.models.statements import number_of
 from commitments.models.timeliness import timeliness_of
+from commitments.reports.due import Due
 
 REMOVED = "-"
 # Whether it is in time follows from the rules of commitments; these say the same of theirs.
@@ -113,15 +107,6 @@ def steps_of(milestones: Iterable[Any], *, on: date) -> list[Step]:
 
 def step_of(row: Any, *, on: date) -> Step:
     days = (row.due_latest - on).days if row.due_latest else None
-    return Step(row, timeliness_of(as_commitment(row), on=on), days)
-
-
-def as_commitment(row: Any) -> SimpleNamespace:
-    is_window = row.due_earliest is not None and row.due_earliest < (row.due_latest or date.max)
-    return SimpleNamespace(
-        status=AS_STATUS[MilestoneState(row.state)],
-        status_effective_on=row.settled_on,
-        deadline_earliest=row.due_earliest,
-        deadline_latest=row.due_latest,
-        deadline_relation=DeadlineRelation.IN if is_window else DeadlineRelation.BY,
-    )
+    status = AS_STATUS[MilestoneState(row.state)]
+    due = Due(status, row.settled_on, row.due_earliest, row.due_latest)
+    return Step(row, timeliness_of(due, on=on), days)

@@ -8,7 +8,7 @@ from decimal import Decimal
 from django.utils.formats import date_format, number_format
 from django.utils.translation import gettext, ngettext
 
-from commitments.coding.dates import REPETITION
+from commitments.coding.dates import parse_repetition
 
 # The part of EDTF that the record uses: a year, a month or a day, perhaps uncertain.
 DATE = re.compile(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?([~?%]?)\Z")
@@ -73,10 +73,10 @@ def shortened(first: Moment, last: Moment) -> str:
 
 def rhythm(value: str) -> str:
     """An ISO 8601 repetition in words: "every 2 years"; anything else as it is stored."""
-    found = REPETITION.match(value)
-    if found is None:
+    try:
+        count, unit = parse_repetition(value)
+    except ValueError:
         return value
-    count, unit = int(found[1]), found[2]
     if unit == "Y":
         words = ngettext("every year", "every %(count)d years", count)
     else:

@@ -21,9 +21,10 @@ PLACES = {group: place for place, group in enumerate([*ThemeGroup.values, NO_THE
 
 @dataclass(frozen=True)
 class PlanRow:
-    """One commitment under the first of its themes; `opens_on` where its words name a window.
+    """One commitment under the theme that was asked for, else under the first of its own.
 
-    `last` is None where it has no last day: then it stays open.
+    `opens_on` is a day where its words name a window; `last` is None where it has no last day:
+    then it stays open.
     """
 
     commitment: Commitment

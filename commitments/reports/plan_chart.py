@@ -24,7 +24,11 @@ THINNEST = 0.8
 
 @dataclass(frozen=True)
 class MilestoneMark:
-    """One milestone on its bar: a diamond on its last day, and a line where it has a window."""
+    """One milestone on its bar: a diamond, and a line where its last day ends a window.
+
+    The diamond stands on the day on which it was reached or dropped; of one that is planned, on
+    its last day, or on the first of a window without an end.
+    """
 
     step: Step
     x: str
@@ -111,9 +115,9 @@ def draw_plan(rows: Sequence[PlanRow], *, on: date) -> PlanChart:
 
 
 def days_of(row: PlanRow) -> Iterable[date]:
-    """All days that its bar and its marks begin or end on."""
-    days = [row.first, row.last, *(day for step in row.steps for day in days_of_step(step))]
-    return filter(None, days)
+    """All days that its bar, its window and its marks begin or end on."""
+    of_steps = (day for step in row.steps for day in days_of_step(step))
+    return filter(None, [row.first, row.opens_on, row.last, *of_steps])
 
 
 def days_of_step(step: Step) -> tuple[date | None, date | None]:

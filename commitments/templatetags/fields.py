@@ -13,9 +13,11 @@ CHOICE_LISTS = (forms.RadioSelect, forms.CheckboxSelectMultiple)
 
 @register.simple_tag
 def field(bound, wide: bool = False, label: str = "") -> SafeString:
-    """One bound field with everything around it; `wide` takes the whole row of `.fields`."""
+    """One bound field with everything around it; `wide` takes the whole row of `.fields`, as do
+    the fields that their form names so."""
     if bound.is_hidden:
         return bound.as_widget()
+    wide = wide or bound.name in getattr(bound.form, "wide", ())
     if label:
         bound.label = label
     parts = (_control(bound), _help(bound), _errors(bound))

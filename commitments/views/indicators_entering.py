@@ -22,6 +22,7 @@ from commitments.forms.indicators import (
 )
 from commitments.models import DataPoint
 from commitments.views.indicators import visible_indicator
+from commitments.views.panels import conflict_over
 
 APPLY = "apply"
 
@@ -58,10 +59,12 @@ def indicator_change(request: HttpRequest, slug: str) -> HttpResponse:
         return render(request, page, context | {"form": form}, status=422)
     try:
         indicators.change_indicator(by=request.user, **form.cleaned_data)
-    except StaleRow as refusal:
-        indicator.refresh_from_db(fields=["version"])
-        form.refused(refusal).rebased(seen_version=indicator.version)
-        return render(request, page, context | {"form": form}, status=409)
+    except StaleRow:
+        indicator.refresh_from_db()
+        fresh = IndicatorChangeForm(request.POST, **options)
+        conflict = conflict_over(indicator, fresh.compared(fresh.saved()))
+        context |= {"conflict": conflict, "form": fresh.rebased(seen_version=indicator.version)}
+        return render(request, page, context, status=409)
     except (RuleBroken, ValidationError) as refusal:
         return render(request, page, context | {"form": form.refused(refusal)}, status=422)
     return _entered(request, indicator, _("The indicator is changed."))

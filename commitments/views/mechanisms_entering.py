@@ -17,7 +17,9 @@ from commitments.forms.mechanisms import (
     SessionChangeForm,
     SessionForm,
 )
+from commitments.models import Mechanism
 from commitments.views.mechanisms import visible_mechanism
+from commitments.views.panels import conflict_over
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -33,9 +35,8 @@ def mechanism_change(request: HttpRequest, pk: int) -> HttpResponse:
     mechanism, page = visible_mechanism(request, pk), "mechanisms/mechanism_change.html"
     options = {"mechanism": mechanism, "on": timezone.localdate()}
     context = {"mechanism": mechanism, "title": mechanism.name}
-    return _answer(
-        request, page, context, MechanismChangeForm, options, facts.change_fact, mechanism
-    )
+    act = facts.change_fact
+    return _answer(request, page, context, MechanismChangeForm, options, act, mechanism)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -54,9 +55,8 @@ def session_change(request: HttpRequest, pk: int, ordinal: int) -> HttpResponse:
     session = get_object_or_404(mechanism.sessions.select_related("mechanism"), ordinal=ordinal)
     options = {"session": session, "user": request.user, "on": timezone.localdate()}
     context = {"mechanism": mechanism, "title": mechanism.name, "number": ordinal}
-    return _answer(
-        request, page, context, SessionChangeForm, options, mechanisms.change_session, session
-    )
+    act = mechanisms.change_session
+    return _answer(request, page, context, SessionChangeForm, options, act, session)
 
 
 def _answer(request, page, context, form_class, options, act, row=None):
@@ -68,11 +68,25 @@ def _answer(request, page, context, form_class, options, act, row=None):
         return render(request, page, context | {"form": form}, status=422)
     try:
         stored = act(by=request.user, **form.cleaned_data)
-    except StaleRow as refusal:
-        row.refresh_from_db(fields=["version"])
-        form.refused(refusal).rebased(seen_version=row.version)
-        return render(request, page, context | {"form": form}, status=409)
+    except StaleRow:
+        row.refresh_from_db()
+        fresh = form_class(request.POST, **options)
+        conflict = conflict_over(row, fresh.compared(fresh.saved()))
+        context |= {"conflict": conflict, "form": fresh.rebased(seen_version=row.version)}
+        return render(request, page, context, status=409)
     except (RuleBroken, ValidationError) as refusal:
         return render(request, page, context | {"form": form.refused(refusal)}, status=422)
-    messages.success(request, _("It is on record."))
-    return redirect(stored or row)
+    messages.success(request, _said(row or stored, is_new=row is None))
+    return redirect(row or stored)
+
+
+def _said(row, *, is_new):
+    """What happened to which mechanism or session."""
+    if isinstance(row, Mechanism):
+        sentence = _("%(name)s is on record.") if is_new else _("%(name)s has changed.")
+        return sentence % {"name": row}
+    forum = row.mechanism
+    names = {"number": row.ordinal, "name": forum.short_name or forum.name}
+    if is_new:
+        return _("Session %(number)d of %(name)s is on record.") % names
+    return _("Session %(number)d of %(name)s has changed.") % names

@@ -16,7 +16,12 @@ from commitments.forms.milestones import (
     MilestoneForm,
     MilestoneStateForm,
 )
-from commitments.views.panels import respond_panel, respond_saved, visible_commitment
+from commitments.views.panels import (
+    conflict_over,
+    respond_panel,
+    respond_saved,
+    visible_commitment,
+)
 
 ADD = ("milestones/milestone_add.html", "milestones/_milestone_panel.html")
 CHANGE = ("milestones/milestone_change.html", "milestones/_milestone_panel.html")
@@ -105,16 +110,11 @@ def _milestone(request, code, pk):
 
 
 def _conflict(request, templates, form):
-    """Both side by side; saving again is then a second, informed click."""
+    """Both side by side; saving again is then a second, informed click, where it can be saved."""
     milestone = _milestone(request, form.commitment.code, form.milestone.pk)
     fresh = type(form)(request.POST, milestone=milestone, on=form.on)
-    last = milestone.history.select_related("history_user").order_by("history_id").last()
-    names = {"person": last.history_user, "title": milestone.title}
-    conflict = {
-        "heading": _("%(person)s changed “%(title)s” while you were writing") % names,
-        "at": last.history_date,
-        "rows": fresh.compared(fresh.saved()),
-    }
+    conflict = conflict_over(milestone, fresh.compared(fresh.saved()))
+    conflict["is_overtaken"] = fresh.is_overtaken
     rebased = fresh.rebased(seen_version=milestone.version)
     return _respond(request, templates, rebased, status=409, conflict=conflict)
 

@@ -54,6 +54,14 @@ def conflict_of_versions(form, compared):
     return {"heading": heading, "at": change and change.at, "rows": compared}
 
 
+def conflict_over(row, compared):
+    """What somebody is told whose form on `row` was drawn before a colleague saved it."""
+    last = row.history.select_related("history_user").order_by("history_id").last()
+    names = {"person": last.history_user, "row": row}
+    heading = _("%(person)s changed “%(row)s” while you were writing") % names
+    return {"heading": heading, "at": last.history_date, "rows": compared}
+
+
 def conflict_of_twins(compared, *, by, at):
     """What somebody is told who adds what looks like a row on record."""
     return {

@@ -10,10 +10,10 @@ from time import sleep
 import pytest
 from django.db import connection
 
-from commitments.actions import bulk_changes, commitments, facts
+from commitments.actions import bulk_changes, commitments, facts, milestones
 from commitments.enums import BulkField, Role, RoleBasis, Visibility
 from commitments.errors import StaleRow
-from commitments.models import Commitment, CommitmentParty
+from commitments.models import Commitment, CommitmentParty, Milestone
 from commitments.reports.bulk_plans import Wanted
 from tests.actions.test_search_documents import differences
 from tests.admin.posted import address, commitment_body
@@ -24,7 +24,9 @@ from tests.factories import (
     make_party,
     make_statement,
     make_theme,
+    span,
 )
+from tests.milestones import make_milestone
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -32,6 +34,8 @@ DOCUMENTS = 'INSERT INTO "commitments_searchdocument"'
 HEAD = 'FROM "commitments_audithead"'
 QUOTE = 'INSERT INTO "commitments_quote"'
 COMMITMENTS = 'FROM "commitments_commitment"'
+MILESTONE = 'INSERT INTO "commitments_milestone"'
+CLAIM = 'UPDATE "commitments_milestone"'
 
 
 def at_once(*acts):
@@ -145,3 +149,42 @@ def test_words_quoted_while_their_statement_is_published_in_bulk_are_stored_or_t
     )
 
     assert (answer, published) in [(302, False), (409, True)]
+
+
+def test_a_milestone_is_stated_while_its_statement_is_published_in_bulk(manager):
+    commitment, by = make_commitment(published=False), make_author()
+
+    milestone, published = at_once(
+        (lambda: make_milestone(commitment, words="by the end of 2026", by=by), MILESTONE, 0.8),
+        (lambda: publish_in_bulk(commitment, manager), COMMITMENTS, 0.3),
+    )
+
+    assert (milestone.pk, published) == (commitment.milestones.get().pk, True)
+
+
+def test_a_milestone_is_settled_while_it_gets_other_words(manager):
+    commitment, by = make_commitment(), make_author()
+    milestone = make_milestone(commitment, words="by the end of 2026", by=by)
+
+    def change():
+        words = span(commitment.statement, "agreed to open a school")
+        row = Milestone.objects.get(pk=milestone.pk)
+        told = {"title": "Theirs", "due": "", "words": words, "by": by}
+        return acknowledged(milestones.change_milestone, milestone=row, seen_version=1, **told)
+
+    def reach():
+        row = Milestone.objects.get(pk=milestone.pk)
+        told = {"on": commitment.statement.adopted_on, "reason": "Mine.", "by": manager}
+        return acknowledged(milestones.reach_milestone, milestone=row, seen_version=1, **told)
+
+    answers = at_once((change, CLAIM, 0.6), (reach, CLAIM, 0.3))
+
+    assert sorted(answers) == [False, True]
+
+
+def acknowledged(act, **told):
+    try:
+        act(**told)
+    except StaleRow:
+        return False
+    return True

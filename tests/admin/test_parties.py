@@ -4,7 +4,8 @@ import pytest
 
 from commitments.models import AuditEvent, Party, PartyAlias
 from tests.admin.posted import address, change_party, no_rows
-from tests.factories import make_party
+from tests.factories import make_partnership, make_party
+from tests.mechanisms import make_mechanism, make_session
 
 pytestmark = pytest.mark.django_db
 
@@ -93,3 +94,14 @@ def test_beside_a_conflict_the_rows_of_a_colleague_are_shown(desk):
     assert response.status_code == 409
     assert "Republic of Türkiye" in page
     assert 'value="Turchia"' in page
+
+
+def test_a_mechanism_with_sessions_stays_with_its_partnership(desk):
+    council = make_mechanism(make_partnership())
+    page = address("mechanism", "change", council.pk)
+
+    before = desk.get(page).text
+    make_session(council)
+
+    assert 'name="partnership"' in before
+    assert 'name="partnership"' not in desk.get(page).text

@@ -194,7 +194,9 @@ def test_an_indicator_is_entered_changed_and_gets_a_series(client, analyst):
     assert indicator.commitments.get() == commitment
     changed = fields | {"target_value": "12", "commitments": [], "seen_version": indicator.version}
     assert post(client, analyst, "indicator_change", indicator.slug, **changed).status_code == 302
-    assert post(client, analyst, "indicator_change", indicator.slug, **changed).status_code == 409
+    stale = post(client, analyst, "indicator_change", indicator.slug, **changed)
+    assert stale.status_code == 409
+    assert "Save on top of the change" in stale.text
     post(client, analyst, "series_create", indicator.slug, reporter="Turkish count")
     indicator.refresh_from_db()
     assert indicator.target_value == 12

@@ -10,12 +10,14 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from commitments.actions import mechanisms
-from commitments.models import AuditEvent, Mechanism, MechanismSession
+from commitments.actions import commitments, mechanisms
+from commitments.models import AuditEvent, Commitment, Mechanism, MechanismSession
+from commitments.reports.calendar import calendar_entries
 from tests.factories import (
     make_author,
     make_commitment,
     make_evidence,
+    make_party,
     make_statement,
     make_status,
 )
@@ -66,12 +68,27 @@ def test_what_meets_next_comes_first_and_a_rhythm_names_no_day(client, reader, c
     rhythmic = make_mechanism(council.partnership, "Dialogue", expected_rhythm="R/P2Y", **rule)
     make_session(rhythmic, held_on=date(2024, 5, 2))
     make_mechanism(council.partnership, "A Committee")
+    hosted = make_mechanism(council.partnership, "A Dinner")
+    make_session(hosted, expected="2031", host=make_party("Hostland"))
 
     with time_machine.travel(MARCH):
         words = get(client, reader, "mechanism_list").words
+        partnership = get(client, reader, "partnership_detail", council.partnership.slug).words
 
     assert words.index("Dialogue") < words.index("The Council") < words.index("A Committee")
     assert "2026 from the rhythm Window open" in words
+    assert "2031 Not due" in words
+    assert "Hostland None on record" in words
+    assert "Session 2 expected: 2026 worked out from the rhythm" in partnership
+    assert ", Hostland" in partnership
+
+
+def test_a_list_that_is_narrowed_to_nothing_says_so(client, reader, council):
+    other = make_commitment().statement.partnership
+
+    words = get(client, reader, "mechanism_list", partnership=other.slug).words
+
+    assert "No council, commission or committee of this partnership is on record." in words
 
 
 def test_each_session_shows_what_became_of_the_promises_before_it(client, reader, council):
@@ -86,7 +103,7 @@ def test_each_session_shows_what_became_of_the_promises_before_it(client, reader
         words = get(client, reader, "mechanism_detail", council.pk).words
 
     second, first = words.split("Session 2")[1].split("Session 1")
-    moved = "Of 2 promised there or before, 1 moved and 1 stand as they did."
+    moved = "Of 2 promised by then, 1 moved; 1 unchanged."
     assert f"Since the session before {moved} {promised.short_code}" in second
     assert "2 commitments made there, as they stand" in first
     assert f"After 20 February 2026 {moved} {later.short_code} The harvest" in words
@@ -145,6 +162,34 @@ def test_readers_see_nothing_of_drafts(client, reader, analyst, settings):
     assert draft.short_title in get(client, analyst, "mechanism_detail", council.pk).text
 
 
+def test_what_only_a_draft_says_of_a_session_is_for_those_who_read_drafts(
+    client, reader, analyst, council
+):
+    partnership = council.partnership
+    draft = make_commitment(
+        statement=make_statement(partnership=partnership, visibility="draft"), published=False
+    )
+    coming = {"expected": "2027", "place": "Secret Place", "host": make_party("Secret Host")}
+    make_session(council, 3, stated_in=draft.statement, words="agreed", **coming)
+    off = {"cancelled_on": date(2026, 1, 8), "cancelled_because": "A Secret quarrel"}
+    make_session(council, 4, expected="2027", commitment=draft, **off)
+
+    def told(user):
+        shown = Commitment.objects.visible_to(user)
+        entries = calendar_entries(shown, user=user, on=date(2026, 3, 2))
+        names = ("mechanism_list", []), ("mechanism_detail", [council.pk])
+        pages = [get(client, user, name, *args).text for name, args in names]
+        return " ".join([*pages, *map(str, entries)])
+
+    assert "Secret" not in told(reader)
+    assert "session 2: expected" in told(reader)
+    for words in ("Secret Place", "Secret Host", "A Secret quarrel", "session 3: expected"):
+        assert words in told(analyst)
+    # Of two that are to come, the one that is due first is marked.
+    page = get(client, analyst, "mechanism_detail", council.pk).text
+    assert re.findall(r'id="session-(\d)" aria-current', page) == ["3"]
+
+
 def test_a_past_day_shows_sessions_as_they_were_on_record(client, analyst, commitment):
     with time_machine.travel(MARCH):
         council = make_mechanism(commitment.statement.partnership)
@@ -175,7 +220,8 @@ def test_a_session_is_planned_held_and_called_off_by_form(client, analyst, counc
 
     assert post(client, analyst, *address, **held).status_code == 302
     assert post(client, analyst, *address, **held).status_code == 409
-    called_off = fields | {"state": "cancelled", "seen_version": 2}
+    # The day that the form was drawn with goes with the state.
+    called_off = held | {"state": "cancelled", "seen_version": 2}
     assert post(client, analyst, *address, **called_off).status_code == 422
     called_off |= {"cancelled_on": "2026-01-08", "cancelled_because": "An election"}
     assert post(client, analyst, *address, **called_off).status_code == 302
@@ -184,37 +230,93 @@ def test_a_session_is_planned_held_and_called_off_by_form(client, analyst, counc
     assert (session.held_on, session.cancelled_because) == (None, "An election")
     assert AuditEvent.objects.filter(object_type="mechanismsession", verb="changed").count() == 2
     page = get(client, analyst, "mechanism_detail", council.pk).words
-    assert "Session 3 cancelled on 8 January 2026 Change" not in page.split("Session 2")[1]
     assert "cancelled on 8 January 2026" in page
 
 
 @pytest.mark.parametrize(
-    "fields",
+    ("fields", "sentence"),
     [
         # A day that has not come.
-        {"state": "held", "held_on": "2999-01-01"},
+        ({"state": "held", "held_on": "2999-01-01"}, "This day has not come yet."),
         # Words that the text does not have.
-        {"words": "agreed to fly to the moon", "stated_in": "text"},
+        (
+            {"words": "agreed to fly to the moon", "stated_in": "text"},
+            "These words do not stand in the text.",
+        ),
         # Words without their text.
-        {"words": "agreed"},
+        ({"words": "agreed"}, "Words stand in a text: give both, or neither."),
         # Two sessions of one number.
-        {"ordinal": "1"},
+        ({"ordinal": "1"}, "This session exists."),
         # What another partnership said.
-        {"statement": "other"},
+        ({"state": "held", "held_on": "2026-01-07", "statement": "other"}, "valid choice"),
         # No date in EDTF.
-        {"expected": "soon"},
+        ({"expected": "soon"}, "EDTF, such as 2028"),
+        # What only another state has.
+        ({"held_on": "2026-01-07"}, "Say above that it was held, or leave this empty."),
+        ({"cancelled_on": "2026-01-07"}, "Say above that it was cancelled"),
+        ({"cancelled_because": "An election"}, "Say above that it was cancelled"),
+        ({"statement": "text"}, "Say above that it was held, or leave this empty."),
     ],
 )
-def test_a_session_that_cannot_be_is_refused_and_keeps_the_words(client, analyst, council, fields):
+def test_a_session_that_cannot_be_is_refused_and_keeps_the_words(
+    client, analyst, council, fields, sentence
+):
     texts = {"text": council.sessions.get(ordinal=1).statement_id, "other": make_statement().pk}
     fields = {name: texts.get(value, value) for name, value in fields.items()}
-    body = {"ordinal": "3", "state": "expected"} | fields
+    body = {"ordinal": "3", "state": "expected", "place": "Ipoh"} | fields
 
     response = post(client, analyst, "session_create", council.pk, **body)
 
     assert response.status_code == 422
     assert "Nothing was saved yet" in response.text
+    assert sentence in response.text
+    assert 'value="Ipoh"' in response.text
     assert council.sessions.count() == 2
+
+
+def test_session_change_shows_both_and_saves_on_top_by_a_second_click(
+    client, analyst, manager, council
+):
+    theirs = council.sessions.get(ordinal=2)
+    theirs.held_on = date(2026, 1, 8)
+    held = {"fields": ["held_on"], "seen_version": 1, "by": manager}
+    mechanisms.change_session(session=theirs, **held)
+    mine = {"ordinal": 2, "state": "expected", "expected": "2028", "place": "Ipoh"}
+    address = ("session_change", council.pk, 2)
+
+    stale = post(client, analyst, *address, **mine, seen_version=1)
+    shown = " ".join(unescape(re.sub(r"<[^>]+>", " ", stale.text)).split())
+
+    assert stale.status_code == 409
+    assert "Deniz Kaya changed “The Council, 2” while you were writing" in shown
+    assert "Held on 8 January 2026 –" in shown
+    assert "Place Kuala Lumpur Ipoh" in shown
+    assert "Where it stands It was held It is expected" in shown
+    assert "Save on top of the change" in shown
+    assert council.sessions.get(ordinal=2).held_on == theirs.held_on
+    seen = stale.context["form"]["seen_version"].value()
+    assert post(client, analyst, *address, **mine, seen_version=seen).status_code == 302
+    assert council.sessions.get(ordinal=2).place == "Ipoh"
+
+
+def test_session_change_keeps_what_is_offered_no_more(client, analyst, council):
+    promise = council.sessions.get(ordinal=2).commitment
+    elsewhere = make_evidence(make_commitment()).evidence
+    named = {"host": make_party(), "evidence": elsewhere, "commitment": promise}
+    session = make_session(council, 3, expected="2030", **named)
+    commitments.withdraw(commitment=promise, seen_version=promise.version, by=make_author())
+    address = ("session_change", council.pk, 3)
+
+    page = get(client, analyst, *address)
+    drawn = {name: page.context["form"][name].value() or "" for name in page.context["form"].fields}
+    saved = post(client, analyst, *address, **drawn | {"place": "Ipoh"})
+
+    assert "Change session 3" in page.words
+    assert saved.status_code == 302
+    session.refresh_from_db()
+    assert session.place == "Ipoh"
+    assert {name: getattr(session, name) for name in named} == named
+    assert "Session 3 of The Council has changed." in client.get(saved.url).text
 
 
 def test_a_mechanism_is_entered_and_changed_with_its_version(client, analyst, commitment):
@@ -233,7 +335,11 @@ def test_a_mechanism_is_entered_and_changed_with_its_version(client, analyst, co
 
     assert refused.status_code == 422
     assert "Give the words that state the rhythm." in refused.text
+    never = rhythm | {"expected_rhythm": "R/P0Y"}
+    assert post(client, analyst, *address, **never).status_code == 422
     assert post(client, analyst, *address, **rhythm).status_code == 302
-    assert post(client, analyst, *address, **rhythm).status_code == 409
+    stale = post(client, analyst, *address, **rhythm)
+    assert stale.status_code == 409
+    assert "Save on top of the change" in stale.text
     mechanism.refresh_from_db()
     assert (mechanism.expected_rhythm, mechanism.version) == ("R/P1Y", 2)

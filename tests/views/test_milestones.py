@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from commitments.actions import milestones
 from commitments.models import AuditEvent
+from tests.conftest import FRAGMENT
 from tests.milestones import make_milestone
 
 STATED = {
@@ -80,6 +81,48 @@ def test_milestone_settle_says_what_became_of_it(client, analyst, commitment, he
     assert "Said so." in stale.text
     milestone.refresh_from_db()
     assert (milestone.state, milestone.reason) == ("planned", "Not so.")
+
+
+def test_milestone_settle_saves_on_top_of_what_leaves_the_step_open(
+    client, analyst, manager, commitment
+):
+    milestone = make_milestone(commitment)
+    theirs = {"title": "Theirs", "due": "", "words": None}
+    milestones.change_milestone(milestone=milestone, seen_version=1, by=manager, **theirs)
+    client.force_login(analyst)
+    address = reverse("milestone_settle", args=[commitment.code, milestone.pk])
+    mine = {"state": "dropped", "on": "2026-09-01", "reason": "Mine.", "seen_version": 1}
+
+    stale = client.post(address, mine)
+    seen = stale.context["form"]["seen_version"].value()
+    again = client.post(address, mine | {"seen_version": seen})
+
+    assert (stale.status_code, again.status_code) == (409, 302)
+    assert "Save on top of the change" in stale.text
+    milestone.refresh_from_db()
+    assert (milestone.state, milestone.reason) == ("dropped", "Mine.")
+
+
+def test_milestone_settle_shows_a_step_that_leads_nowhere_by_now_and_takes_it_no_more(
+    client, analyst, manager, commitment
+):
+    milestone = make_milestone(commitment)
+    theirs = {"on": date(2026, 8, 1), "reason": "Theirs.", "by": manager}
+    milestones.reach_milestone(milestone=milestone, seen_version=1, **theirs)
+    client.force_login(analyst)
+    address = reverse("milestone_settle", args=[commitment.code, milestone.pk])
+    mine = {"state": "dropped", "on": "2026-09-01", "reason": "Mine.", "seen_version": 1}
+
+    stale = client.post(address, mine, headers=FRAGMENT)
+
+    assert stale.status_code == 409
+    for words in ("Reached", "1 August 2026", "Theirs.", "1 September 2026", "Mine."):
+        assert words in stale.text
+    assert "It is dropped: nobody looks out for it any more" in stale.text
+    assert "<form" not in stale.text
+    assert "<button" not in stale.text
+    assert "Leave it as it is" in stale.text
+    assert client.post(address, mine | {"seen_version": 2}).status_code == 422
 
 
 def test_milestone_change_keeps_my_words_when_stale(client, analyst, manager, commitment):

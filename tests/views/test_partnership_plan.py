@@ -67,6 +67,16 @@ def test_a_bar_runs_from_the_statement_to_the_last_day_and_stays_open_without_on
     assert (mark.window_start != "", mark.is_filled) == (True, False)
 
 
+def test_a_window_that_opens_before_the_statement_lies_within_the_drawing(text, reader):
+    opens = {"deadline_earliest": date(2024, 1, 1), "deadline_edtf": "2024/2028"}
+    make_commitment(statement=text, **IN_2028 | opens)
+
+    chart = draw_plan(plan_of(text.partnership, user=reader, on=ON).rows, on=ON)
+
+    [bar] = chart.groups[0].bars
+    assert 0 <= float(bar.window_start.rstrip("%")) < float(bar.start.rstrip("%"))
+
+
 def test_partnership_plan_is_narrowed_and_ordered_by_its_address(client, reader, text):
     themes = [make_theme(group=group) for group in (ThemeGroup.PEOPLE, ThemeGroup.ECONOMY)]
     for title, theme, dated in (("Bee", themes[0], BY_END_OF_2026), ("Ant", themes[1], IN_2028)):
@@ -82,6 +92,14 @@ def test_partnership_plan_is_narrowed_and_ordered_by_its_address(client, reader,
     assert found["?order=theme"] == ["Ant", "Bee"]
     assert found["?theme=people"] == ["Bee"]
     assert found["?status=planned"] == []
+    note = "each under the first of its themes"
+    assert note in client.get(address(text)).text
+    assert note not in client.get(address(text, "?theme=people")).text
+    with time_machine.travel("2026-11-24T12:00Z"):
+        client.force_login(reader)
+        of_a_day = client.get(address(text, "?as_of=2026-11-23")).text
+    choices = re.search(r'<form class="scope-choices".*?</form>', of_a_day, re.DOTALL)
+    assert choices[0].count('name="as_of"') == 1
     assert client.get(address(text, "?theme=nothing")).status_code == 422
 
 
