@@ -1,7 +1,7 @@
 """The only place that knows whether htmx asked."""
 
-from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.http import HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.utils.cache import patch_vary_headers
 
@@ -30,11 +30,12 @@ def respond(request, page, fragment, context, *, status=200):
 def respond_redrawn(request, to, fragment, make_context, *, target):
     """After a write: redraw all of `target` where htmx asked, and lead everyone else to `to`.
 
+    `to` is an address and never the name of a view: what is written must not end in an error.
     `make_context` is called for the redraw alone. The pending messages become toasts here, and
     on the page that the redirect leads to.
     """
     if not wants_fragment(request):
-        return redirect(to)
+        return HttpResponseRedirect(to)
     response = respond(request, fragment, fragment, make_context())
     response["HX-Retarget"] = target
     response["HX-Reswap"] = "outerHTML"

@@ -2,10 +2,11 @@
 
 **No mail goes twice; one whose fate is unknown is not sent again.** Its row is moved to `sending`,
 and that is committed, before the server is given anything; whoever finds it moved lets it be. It
-waits anew only where the server said that it did not take the mail. So a mail is lost where we die,
-or the connection breaks, between handing it over and hearing the answer. That is borne better than
-the same mail twice: the next digest begins where the last one that is known to have gone ended, and
-what a mention or a returned submission tells stands among the notifications anyway.
+waits anew only where the server said that it did not take the mail, and not that it never will. So
+a mail is lost where we die, or the connection breaks, between handing it over and hearing the
+answer. That is borne better than the same mail twice: the next digest begins where the last one
+that is known to have gone ended, and what a mention or a returned submission tells stands among the
+notifications anyway. For the same reason a digest that waits until its week is over is left out.
 
 As with jobs, a mail is no act of anybody, and leaves no audit event.
 """
@@ -77,9 +78,14 @@ def give_up(mailing: Mailing, *, error: str) -> None:
     move(mailing, MailState.SENDING, error=error[:ERROR_LENGTH])
 
 
-def leave_out(mailing: Mailing) -> None:
-    """There is nothing to tell, or nobody who wants to hear it."""
-    move(mailing, MailState.WAITING, state=MailState.LEFT_OUT)
+def leave_out(mailing: Mailing, *, error: str = "") -> None:
+    """There is nothing to tell, or nobody who wants to hear it, or no way to write it."""
+    move(mailing, MailState.WAITING, state=MailState.LEFT_OUT, error=error[:ERROR_LENGTH])
+
+
+def turn_away(mailing: Mailing, *, error: str) -> None:
+    """The server will never take it for this person: it is not tried again."""
+    move(mailing, MailState.SENDING, state=MailState.LEFT_OUT, error=error[:ERROR_LENGTH])
 
 
 def move(mailing: Mailing, before: MailState, **fields: Any) -> bool:

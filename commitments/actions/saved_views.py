@@ -75,9 +75,11 @@ def open_with(*, view: SavedView, wanted: bool, by: User) -> bool:
     chosen = DefaultView.objects.filter(person=by, list=view.list)
     if wanted == chosen.filter(view=view).exists():
         return False
-    chosen.delete()
     if wanted:
-        DefaultView.objects.create(person=by, list=view.list, view=view)
+        # Of two clicks at once the second finds the row of the first.
+        DefaultView.objects.update_or_create(person=by, list=view.list, defaults={"view": view})
+    else:
+        chosen.delete()
     audit.record(verb=AuditVerb.CHOSE_DEFAULT, on=view, by=by, details={"wanted": wanted})
     return True
 

@@ -4,7 +4,7 @@
 """
 
 from dataclasses import dataclass
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from smtplib import (
     SMTPException,
     SMTPNotSupportedError,
@@ -15,7 +15,7 @@ from typing import Any
 
 import structlog
 from django.conf import settings
-from django.core.mail import EmailMultiAlternatives, get_connection
+from django.core.mail import BadHeaderError, EmailMultiAlternatives, get_connection
 from django.db.models import Q, QuerySet
 from django.template.loader import render_to_string
 from django.urls import reverse
@@ -40,6 +40,8 @@ A_WEEK = timedelta(days=7)
 LOOKS_BACK_AT_MOST = timedelta(days=35)
 # The server said that it did not take the mail; of whatever else goes wrong nobody knows.
 REFUSED = (SMTPResponseException, SMTPRecipientsRefused, SMTPNotSupportedError)
+# Replies from this number on say "never".
+PERMANENT = 500
 SENDS_NOTHING = "django.core.mail.backends.dummy.EmailBackend"
 
 
@@ -55,12 +57,16 @@ class Letter:
 def enter_digests() -> int:
     """Enter the digests that are due today, or were since Monday; how many are new."""
     today = timezone.localdate()
-    year, week, _weekday = today.isocalendar()
-    after = until_morning()
+    week, after = week_of(today), until_morning()
     return sum(
-        mailings.enter_digest(person=person, week=f"{year}-W{week:02}", after=after)
+        mailings.enter_digest(person=person, week=week, after=after)
         for person in expecting(today.weekday())
     )
+
+
+def week_of(day: date) -> str:
+    year, week, _weekday = day.isocalendar()
+    return f"{year}-W{week:02}"
 
 
 def expecting(weekday: int) -> QuerySet[User]:
@@ -86,7 +92,13 @@ def deliver(mailing: int) -> None:
     if row is None or row.state != MailState.WAITING:
         return
     moment = timezone.now()
-    message = written(row, at=moment)
+    try:
+        message = written(row, at=moment)
+    except BadHeaderError as error:
+        # It would read the same the next time.
+        log.warning("mail_not_written", mailing=row.pk, error=repr(error))
+        mailings.leave_out(row, error=repr(error))
+        return
     if message is None:
         mailings.leave_out(row)
         return
@@ -101,6 +113,10 @@ def hand_over(mailing: Mailing, message: EmailMultiAlternatives, connection) -> 
     try:
         connection.send_messages([message])
     except REFUSED as refusal:
+        if is_final(refusal):
+            log.warning("mail_turned_away", mailing=mailing.pk, error=repr(refusal))
+            mailings.turn_away(mailing, error=repr(refusal))
+            return
         mailings.give_back(mailing, error=repr(refusal))
         raise
     except (SMTPException, OSError) as error:
@@ -110,11 +126,23 @@ def hand_over(mailing: Mailing, message: EmailMultiAlternatives, connection) -> 
         mailings.sent(mailing)
 
 
+def is_final(refusal: Exception) -> bool:
+    """Whether the server takes mail, and none for this address, ever: RFC 5321, 4.2.1."""
+    if not isinstance(refusal, SMTPRecipientsRefused):
+        return False
+    return all(code >= PERMANENT for code, _said in refusal.recipients.values())
+
+
 def written(mailing: Mailing, *, at: datetime) -> EmailMultiAlternatives | None:
-    """The mail, or None where there is nothing to tell or nobody to tell it to."""
+    """The mail, or None where there is nothing to tell or nobody to tell it to.
+
+    Raises BadHeaderError where a name holds what no header can.
+    """
     person, kind = mailing.person, MailKind(mailing.kind)
     wanted = person.is_active and person.email and mailings.settings_of(person).wants(kind)
-    if not wanted or settings.EMAIL_BACKEND == SENDS_NOTHING:
+    # What a digest of an earlier week would have told stands in that of this one.
+    is_over = kind == MailKind.DIGEST and mailing.week != week_of(timezone.localdate(at))
+    if not wanted or is_over or settings.EMAIL_BACKEND == SENDS_NOTHING:
         return None
     with translation.override(person.language or settings.LANGUAGE_CODE):
         letter = digest(person, at=at) if kind == MailKind.DIGEST else notice(mailing)

@@ -119,7 +119,7 @@ class CommitmentFilter(ShapeFilters, RoleFilters):
         label=_("Due from"), field_name="deadline_latest", lookup_expr="gte", **DAY
     )
     due_to = filters.DateFilter(
-        label=_("Due until"), field_name="deadline_latest", lookup_expr="lte", **DAY
+        label=_("Due by"), field_name="deadline_latest", lookup_expr="lte", **DAY
     )
     status = FacetFilter(label=_("Status"), key="status", choices=Status.choices, folded=False)
     timeliness = FacetFilter(

@@ -8,6 +8,7 @@ from django.db.models import Count, QuerySet, Window
 from django.utils import timezone
 
 from commitments.models import Commitment, Submission, User
+from commitments.models.as_of import day_looked_at
 
 AWAITING_AT_MOST = 3
 KIND = "to_approve"
@@ -37,14 +38,17 @@ class Queue:
 def awaiting(
     commitments: QuerySet[Commitment], *, user: User, on: date, most: int = AWAITING_AT_MOST
 ) -> Queue:
-    """Those on these commitments, the longest first, for those who read drafts: in one query."""
-    if not user.has_perm("commitments.read_drafts"):
+    """Those on these commitments, the longest first, for those who read drafts: in one query.
+
+    A submission tells what it is today, so of a past day there are none.
+    """
+    if not user.has_perm("commitments.read_drafts") or day_looked_at(user):
         return Queue()
     waiting = (
         Submission.objects.visible_to(user)
         .waiting()
         .filter(commitment__in=commitments.order_by().values("pk"))
-        .select_related("commitment", "author")
+        .select_related("commitment__owner", "author")
         .annotate(of=Window(Count("pk")))
     )
     rows = list(waiting[:most])

@@ -12,10 +12,10 @@ from django.utils.translation import gettext_lazy as _
 
 from commitments.models import Commitment, User
 from commitments.permissions import may_see_people
-from commitments.reports.attention import pressing
+from commitments.reports.attention import ALL_BUT_UNREVIEWED, KINDS, pressing
 from commitments.reports.awaiting import awaiting
 from commitments.reports.dashboard import headline, in_order, loads_of, standing_of
-from commitments.reports.recent_changes import recent_changes
+from commitments.reports.recent_changes import all_changes
 from commitments.reports.scope import Scope
 from commitments.reports.since_before import since_before
 from commitments.reports.workload import may_see_workload, who_may_own
@@ -28,7 +28,10 @@ Context = dict[str, Any]
 
 @dataclass(frozen=True)
 class Block:
-    """One part: what its template needs, and its rows as a file has them."""
+    """One part: what its template needs, and its rows as a file has them.
+
+    Where there are more rows than are read, what is read says `is_cut`.
+    """
 
     name: str
     title: Any
@@ -48,18 +51,32 @@ PEOPLE = ("owner", "author", "person")
 
 
 def attention(scope: Scope, on: date) -> Context:
-    """All that presses, up to a bound, and all that waits for approval."""
+    """All that presses, up to a bound, and all that waits for approval.
+
+    The unreviewed are one line of the page together, and a row each of the file.
+    """
     user, commitments = scope.user, scope.commitments().with_timeliness(on=on)
     queue = awaiting(scope.commitments(), user=user, on=on, most=ROWS_AT_MOST)
-    rows = pressing(commitments, user=user, on=on, most=ROWS_AT_MOST)
+    found = pressing(commitments, user=user, on=on, kinds=KINDS, most=ROWS_AT_MOST + 1)
+    listed = found[:ROWS_AT_MOST]
     figures, _statuses = headline(commitments, on=on, user=user)
-    owners = who_may_own(loads_of(scope, figures, on=on))
-    shown = {"awaiting": queue, "urgent": in_order(rows, queue), "pressing": rows}
-    return {"figures": figures, "dashboard": shown | {"owners": owners}}
+    rows = [row for row in listed if row.kind in ALL_BUT_UNREVIEWED]
+    shown = {
+        "awaiting": queue,
+        "urgent": in_order(rows, queue),
+        "pressing": rows,
+        "owners": who_may_own(loads_of(scope, figures, on=on)),
+    }
+    return {
+        "figures": figures,
+        "dashboard": shown,
+        "listed": in_order(listed, queue),
+        "is_cut": len(found) > ROWS_AT_MOST or queue.count > len(queue.rows),
+    }
 
 
 def attention_records(context: Context, scope: Scope) -> Iterable[Record]:
-    for row in context["dashboard"]["urgent"]:
+    for row in context["listed"]:
         commitment = row.commitment
         yield {
             "kind": row.kind,
@@ -85,7 +102,8 @@ def themes_records(context: Context, scope: Scope) -> Iterable[Record]:
 
 def changes(scope: Scope, on: date) -> Context:
     commitments = scope.commitments().with_timeliness(on=on)
-    return {"changes": recent_changes(commitments, user=scope.user, most=ROWS_AT_MOST)}
+    found, is_cut = all_changes(commitments, user=scope.user, most=ROWS_AT_MOST)
+    return {"changes": found, "is_cut": is_cut}
 
 
 def changes_records(context: Context, scope: Scope) -> Iterable[Record]:
@@ -102,7 +120,8 @@ def changes_records(context: Context, scope: Scope) -> Iterable[Record]:
 
 
 def since(scope: Scope, on: date) -> Context:
-    return {"since": since_before(scope, most=ROWS_AT_MOST)}
+    found = since_before(scope, most=ROWS_AT_MOST)
+    return {"since": found, "is_cut": bool(found) and found.total > len(found.changes)}
 
 
 def since_records(context: Context, scope: Scope) -> Iterable[Record]:

@@ -144,23 +144,26 @@ def guidelines(rows: QuerySet[Guideline]) -> Iterator[Change]:
 
 
 def publications(commitments: QuerySet[Commitment], *, at_most: int) -> Iterator[Change]:
-    """Those that are published, each with when it first was."""
+    """Those that are published, each with when it first was, and by whom."""
     shown = commitments.order_by().filter(visibility=Visibility.PUBLISHED)
-    first = (
-        Commitment.history.filter(visibility=Visibility.PUBLISHED, id__in=shown.values("pk"))
-        .order_by()
-        .values("id")
-        .annotate(at=Min("history_date"))
-        .order_by("-at", "-id")[:at_most]
+    published = Commitment.history.filter(
+        visibility=Visibility.PUBLISHED, id__in=shown.values("pk")
+    ).order_by()
+    first = published.values("id").annotate(first=Min("history_id")).values("first")
+    newest = (
+        Commitment.history.filter(history_id__in=first)
+        .select_related("history_user")
+        .order_by("-history_date", "-id")[:at_most]
     )
-    moments = {row["id"]: row["at"] for row in first}
-    for row in Commitment.objects.filter(pk__in=moments):
+    then = {row.id: row for row in newest}
+    for row in Commitment.objects.filter(pk__in=then):
         yield Change(
             key=f"published-{row.pk}",
-            at=moments[row.pk],
+            at=then[row.pk].history_date,
             title=titled(row, _("published")),
             words=row.short_title,
             address=row.get_absolute_url(),
+            by=then[row.pk].history_user,
         )
 
 

@@ -32,8 +32,9 @@ from commitments.models import (
 from commitments.models.as_of import among, known_to
 
 CHANGES_AT_MOST = 10
-# How many links are read to find the latest ten lines.
-LINKS_AT_MOST = 200
+# How many links are read for each line that is wanted, and how many at all.
+LINKS_A_LINE = 20
+LINKS_AT_MOST = 2000
 
 
 @dataclass(frozen=True)
@@ -75,12 +76,23 @@ def recent_changes(
     changes = [
         *statuses(known(StatusUpdate).exclude(author__username=SEED_AUTHOR), most),
         *searches(known(SearchLog).exclude(author__username=SEED_AUTHOR), most),
-        *additions(known(EvidenceLink, "linked_at").exclude(linked_by__username=SEED_AUTHOR)),
+        *additions(known(EvidenceLink, "linked_at").exclude(linked_by__username=SEED_AUTHOR), most),
         *seeded(commitments, user),
         *(together(commitments, user, most) if user else ()),
     ]
     changes.sort(key=lambda change: change.at, reverse=True)
     return changes[:most]
+
+
+def all_changes(
+    commitments: QuerySet[Commitment], *, user: User, most: int
+) -> tuple[list[Change], bool]:
+    """The latest changes with none left out among them, and whether there may be earlier ones."""
+    found = recent_changes(commitments, user=user, most=most + 1)
+    cut = [place for place, change in enumerate(found) if change.is_cut]
+    # Evidence from before these was not read, so nothing else from before them is told either.
+    whole = found[: cut[-1] + 1] if cut else found
+    return whole[:most], bool(cut) or len(found) > most
 
 
 def of(commitments: QuerySet[Commitment], model: type[Model], user: User | None) -> QuerySet:
@@ -101,14 +113,18 @@ def searches(rows: QuerySet[SearchLog], most: int) -> Iterable[Change]:
         yield Change("search", row.recorded_at, row.author, commitment=row.commitment, search=row)
 
 
-def additions(links: QuerySet[EvidenceLink]) -> Iterable[Change]:
-    """What one person linked to one commitment on one day is one line."""
-    latest = list(links.select_related("linked_by", "commitment")[: LINKS_AT_MOST + 1])
+def additions(links: QuerySet[EvidenceLink], most: int) -> Iterable[Change]:
+    """What one person linked to one commitment on one day is one line.
+
+    Where not all links are read, the lines of the last day that was reached are cut.
+    """
+    read = min(LINKS_A_LINE * most, LINKS_AT_MOST)
+    latest = list(links.select_related("linked_by", "commitment")[: read + 1])
     groups: dict[tuple, list[EvidenceLink]] = {}
-    for link in latest[:LINKS_AT_MOST]:
+    for link in latest:
         key = (timezone.localdate(link.linked_at), link.linked_by_id, link.commitment_id)
         groups.setdefault(key, []).append(link)
-    last_day = timezone.localdate(latest[-1].linked_at) if len(latest) > LINKS_AT_MOST else None
+    last_day = timezone.localdate(latest[-1].linked_at) if len(latest) > read else None
     for (day, _person, _commitment), together in groups.items():
         yield Change(
             "evidence",

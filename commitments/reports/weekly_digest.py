@@ -81,7 +81,7 @@ def due_line(on: date) -> Callable[[Commitment], Line]:
     def line(commitment):
         day = date_format(commitment.deadline_latest, "j F Y")
         is_late = commitment.deadline_latest < on
-        said = _("overdue: it was due until %(day)s") if is_late else _("due until %(day)s")
+        said = _("overdue: it was due by %(day)s") if is_late else _("due by %(day)s")
         return of_commitment(commitment, said % {"day": day})
 
     return line

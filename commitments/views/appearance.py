@@ -2,14 +2,15 @@
 
 from django.conf import settings
 from django.contrib.auth.decorators import login_not_required
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render, resolve_url
-from django.utils.http import url_has_allowed_host_and_scheme
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from commitments.actions.people import choose_language
 from commitments.forms.appearance import OF_THE_BROWSER, AppearanceForm
 from commitments.templatetags.shell import KEYS_COOKIE
+from commitments.views.way_back import way_back
 from tracker.appearance import COOKIE as THEME_COOKIE
 
 COOKIES = {
@@ -39,7 +40,8 @@ def appearance(request: HttpRequest) -> HttpResponse:
     if chosen["language"] and request.user.is_authenticated:
         language = "" if chosen["language"] == OF_THE_BROWSER else chosen["language"]
         choose_language(person=request.user, language=language, by=request.user)
-    response = redirect(_way_back(request))
+    to = way_back(request.POST.get("next", "")) or reverse("appearance")
+    response = HttpResponseRedirect(to)
     for name, value in chosen.items():
         if value:
             _remember(response, name, value)
@@ -67,12 +69,3 @@ def _remember(response, name, value):
         httponly=True,
         samesite="Lax",
     )
-
-
-def _way_back(request):
-    """Where the person came from, if that is one of our own pages."""
-    address = request.POST.get("next", "")
-    is_ours = url_has_allowed_host_and_scheme(
-        address, allowed_hosts={request.get_host()}, require_https=request.is_secure()
-    )
-    return address if is_ours else resolve_url("appearance")

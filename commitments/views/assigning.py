@@ -1,12 +1,11 @@
 """Giving a commitment to whoever is to look after it: from what presses, or on its own page."""
 
-from urllib.parse import urlsplit
+from urllib.parse import parse_qsl, urlsplit
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse, QueryDict
+from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
@@ -17,6 +16,7 @@ from commitments.htmx import respond_redrawn
 from commitments.permissions import may_publish
 from commitments.views.dashboard import dashboard_context
 from commitments.views.panels import conflict_of_versions, respond_panel, visible_commitment
+from commitments.views.way_back import way_back
 
 REDRAWN = "dashboard/_attention_redrawn.html"
 OWNER = ("commitments/owner_assign.html", "commitments/_owner_panel.html")
@@ -49,14 +49,17 @@ def owner_assign(request: HttpRequest, code: str) -> HttpResponse:
         return respond_panel(request, OWNER, rebased, status=409, conflict=conflict)
 
     messages.success(request, _said(commitment, owner))
-    to = _way_back(request, form.cleaned_data["next"]) or commitment.get_absolute_url()
+    to = way_back(form.cleaned_data["next"]) or commitment.get_absolute_url()
     return respond_redrawn(
-        request,
-        to,
-        REDRAWN,
-        lambda: dashboard_context(request, QueryDict(urlsplit(to).query)),
-        target="#attention",
+        request, to, REDRAWN, lambda: _dashboard_at(request, to), target="#attention"
     )
+
+
+def _dashboard_at(request, address):
+    """The dashboard of the scope that the address names; where it names none, all of it."""
+    # QueryDict would refuse a long one, and the act is done.
+    context = dashboard_context(request, dict(parse_qsl(urlsplit(address).query)))
+    return context if context["form"].is_valid() else dashboard_context(request, {})
 
 
 def _said(commitment, owner):
@@ -64,11 +67,3 @@ def _said(commitment, owner):
     if owner is None:
         return _("Nobody looks after %(code)s now.") % names
     return _("%(person)s looks after %(code)s now.") % names
-
-
-def _way_back(request, address):
-    """The page that the person came from, if it is one of ours."""
-    is_ours = url_has_allowed_host_and_scheme(
-        address, allowed_hosts={request.get_host()}, require_https=request.is_secure()
-    )
-    return address if is_ours else ""

@@ -1,8 +1,9 @@
 """Where things stand, at a glance."""
 
+from collections.abc import Mapping
 from datetime import date
 
-from django.http import HttpRequest, HttpResponse, QueryDict
+from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
@@ -30,7 +31,7 @@ def dashboard(request: HttpRequest) -> HttpResponse:
     return respond(request, PAGE, FRAGMENT, context, status=status)
 
 
-def dashboard_context(request: HttpRequest, query: QueryDict) -> dict:
+def dashboard_context(request: HttpRequest, query: Mapping[str, str]) -> dict:
     """All that the page shows at the address with these parameters."""
     on, kept = day_shown(request), kept_for(request)
     form = ScopeForm(query, user=request.user, kept=kept)

@@ -4,6 +4,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest
 from django.shortcuts import render
 from django.urls import reverse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from commitments.exchange.exports import FORMATS, About
@@ -41,7 +42,10 @@ def dashboard_block(request: HttpRequest, block: str):
 @open_to_public
 @open_to_past
 def dashboard_block_export(request: HttpRequest, block: str, kind: str):
-    """The same rows as on the page; a bad address is no file."""
+    """The rows behind the page; a bad address is no file.
+
+    Where they are not all, the name of the file and what it says of itself tell how many.
+    """
     if kind not in FORMATS:
         raise Http404
     part, form = _asked(request, block)
@@ -49,17 +53,21 @@ def dashboard_block_export(request: HttpRequest, block: str, kind: str):
         return dashboard(request)
     on, user = day_shown(request), request.user
     columns = part.columns_for(user)
-    found = list(part.records(part.read(form.scope, on), form.scope))
+    read = part.read(form.scope, on)
+    found = list(part.records(read, form.scope))
+    count, is_cut = len(found), read.get("is_cut", False)
+    cut = [_("The first %(count)d rows; there are more") % {"count": count}] if is_cut else []
     page = _address(form.scope, reverse("dashboard_block", args=[part.name]))
     about = About(
         as_of=on,
         address=request.build_absolute_uri(page),
-        filters=[str(part.title), *form.scope.in_words],
-        count=len(found),
+        filters=[str(part.title), *form.scope.in_words, *cut],
+        count=count,
     )
     rows = [{name: row[name] for name in columns} for row in found]
     rows = rows if request.method == "GET" else None
-    return as_file(kind, columns, rows, about, subject=part.name)
+    subject = f"{part.name}-first-{count}" if is_cut else part.name
+    return as_file(kind, columns, rows, about, subject=subject)
 
 
 def _asked(request, name):

@@ -36,7 +36,7 @@ def respond_saved(request, commitment, message):
     messages.success(request, message)
     return respond_redrawn(
         request,
-        commitment,
+        commitment.get_absolute_url(),
         "commitments/_commitment.html",
         lambda: commitment_context(request, visible_commitment(request, commitment.code)),
         target="#commitment",

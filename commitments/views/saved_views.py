@@ -99,9 +99,13 @@ def _removal(request, form, *, status=200, refusal=None):
     return render(request, "saved_views/saved_view_remove.html", context, status=status)
 
 
-@require_http_methods(["POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def saved_view_default(request: HttpRequest, pk: int) -> HttpResponse:
+    """Two buttons of the list of views, to which whoever comes here otherwise is led."""
     view = get_object_or_404(SavedView.objects.visible_to(request.user), pk=pk)
+    if request.method != "POST":
+        return redirect("saved_view_list")
+
     form = DefaultForm(request.POST)
     if not form.is_valid():
         return _list(request, form, status=422)

@@ -67,7 +67,11 @@ ROUTES = {
     "private_changes": (OPEN, OPEN_NO_METHOD, OPEN_NO_METHOD),
     "saved_view_list": (READ, EMPTY, NO_METHOD),
     "saved_view_edit": (OF_ONE, (SIGN_IN, GONE, INVALID, GONE, GONE), NO_METHOD),
-    "saved_view_default": (NO_METHOD, (SIGN_IN, GONE, INVALID, GONE, GONE), NO_METHOD),
+    "saved_view_default": (
+        (SIGN_IN, GONE, MOVED, GONE, GONE),
+        (SIGN_IN, GONE, INVALID, GONE, GONE),
+        NO_METHOD,
+    ),
     "saved_view_remove": (OF_ONE, (SIGN_IN, GONE, STALE, GONE, GONE), NO_METHOD),
     "brief_list": (SEES_DRAFTS, NO_METHOD, NO_METHOD),
     "brief_begin": (WORK, WORK_EMPTY, NO_METHOD),

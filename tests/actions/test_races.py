@@ -5,10 +5,17 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 from django.db import connection
 
-from commitments.actions import assessments, audit
+from commitments.actions import assessments, audit, saved_views
 from commitments.enums import Status
 from commitments.errors import StaleRow
-from commitments.models import AuditEvent, AuditHead, Commitment, EvidenceItem, StatusUpdate
+from commitments.models import (
+    AuditEvent,
+    AuditHead,
+    Commitment,
+    DefaultView,
+    EvidenceItem,
+    StatusUpdate,
+)
 from tests.factories import (
     make_author,
     make_commitment,
@@ -16,6 +23,7 @@ from tests.factories import (
     make_partnership,
     make_statement,
 )
+from tests.feeds import make_view
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -86,4 +94,14 @@ def test_no_code_is_given_twice_when_commitments_are_entered_at_once():
 
     serials = sorted(int(commitment.number) for commitment in Commitment.objects.all())
     assert serials == list(range(1, WRITERS + 1))
+    assert_chain_is_whole()
+
+
+def test_whoever_chooses_several_views_at_once_opens_a_list_with_one():
+    person = make_author()
+    views = [make_view(by=person) for _ in range(WRITERS)]
+
+    together(lambda number: saved_views.open_with(view=views[number], wanted=True, by=person))
+
+    assert DefaultView.objects.get().view in views
     assert_chain_is_whole()

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from commitments.models import AuditEvent
 from tests.bad_input.values import FIELDS, NASTY, OF_EACH_WAY, assert_answered
+from tests.conftest import FRAGMENT, PAGE
 from tests.factories import make_commitment, make_evidence
 
 FORMS = ["status_record", "evidence_add", "search_log", "action_record", "coding_edit", "watch"]
@@ -32,6 +33,23 @@ def test_no_value_of_a_field_breaks_a_form(everybody, name):
         assert response.status_code in (400, 409, 422)
         assert_answered(response)
     assert AuditEvent.objects.count() == before
+
+
+BACK = ["x", "//[", "/\\evil.example", "/?theme=%00", "/?" + "&" * 1500, "/" + "x" * 30_000]
+BACK += OF_EACH_WAY
+
+
+@pytest.mark.parametrize("headers", [PAGE, FRAGMENT], ids=["page", "fragment"])
+def test_no_way_back_breaks_an_act_that_is_done(everybody, headers):
+    commitment = make_commitment()
+    address = reverse("owner_assign", args=[commitment.code])
+
+    for value in BACK:
+        commitment.refresh_from_db()
+        body = {"owner": "nobody", "seen_version": commitment.version, "next": value}
+        assert_answered(everybody.post(address, body, headers=headers))
+        body = {"theme": "dark", "next": value}
+        assert_answered(everybody.post(reverse("appearance"), body, headers=headers))
 
 
 BULK = ["code", "from", "all", "seen", "left", "field", "preview", "act", *FIELDS[-2:], "themes"]

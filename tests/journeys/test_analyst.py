@@ -26,7 +26,7 @@ def find_by_due_date(page):
     page.get_by_role("link", name="Commitments").first.click()
     page.get_by_text("Due date", exact=True).click()
     page.get_by_label("Due from").fill("2026-01-01")
-    page.get_by_label("Due until").fill("2026-12-31")
+    page.get_by_label("Due by").fill("2026-12-31")
     apply = page.get_by_role("button", name="Apply")
     if apply.is_visible():
         apply.click()

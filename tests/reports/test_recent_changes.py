@@ -8,7 +8,8 @@ import time_machine
 from commitments.actions.people import seed_author
 from commitments.enums import Status
 from commitments.models import Commitment
-from commitments.reports.recent_changes import CHANGES_AT_MOST, recent_changes
+from commitments.reports import recent_changes as report
+from commitments.reports.recent_changes import CHANGES_AT_MOST, all_changes, recent_changes
 from tests.factories import (
     make_commitment,
     make_evidence,
@@ -84,6 +85,25 @@ def test_the_list_is_short(analyst, commitment):
 
     assert len(found) == CHANGES_AT_MOST
     assert found[0].day.day == CHANGES_AT_MOST + 2
+
+
+@pytest.mark.parametrize("read", [1, 2, 3, 4])
+def test_all_changes_end_where_evidence_was_not_read(analyst, commitment, monkeypatch, read):
+    """Of four items, on three days, so many are read; between them lie searches."""
+    monkeypatch.setattr(report, "LINKS_AT_MOST", read)
+    for day in (15, 17, 17, 19):
+        with at(9, day=day):
+            make_evidence(commitment, by=analyst)
+        with at(10, day=day):
+            make_search(commitment, by=analyst)
+
+    found, is_cut = all_changes(Commitment.objects.all(), user=analyst, most=50)
+
+    assert is_cut == (read < 4)
+    days = [change.day.day for change in found if change.kind == "evidence"]
+    assert days == ([19, 17, 15] if read > 2 else [19, 17])
+    assert found[-1].kind == "evidence"
+    assert [change.is_cut for change in found if change.is_cut] == ([True] if is_cut else [])
 
 
 def test_what_one_may_not_see_has_no_changes(reader, analyst):

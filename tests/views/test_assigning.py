@@ -32,12 +32,14 @@ def test_owner_assign_leads_back_to_where_one_was(client, manager, due):
     assert AuditEvent.objects.filter(actor=manager).count() == 1
 
 
-def test_owner_assign_draws_what_needs_attention_again(client, manager, due):
-    response = assign(client, manager, due, FRAGMENT, next="/")
+@pytest.mark.parametrize("back", ["/", "/?statement=nonsense", "nonsense"])
+def test_owner_assign_draws_what_needs_attention_again(client, manager, due, back):
+    response = assign(client, manager, due, FRAGMENT, next=back)
 
     content = response.content.decode()
     assert response["HX-Retarget"] == "#attention"
     assert '<section class="section" id="attention"' in content
+    assert due.short_title in content
     assert 'id="workload"' in content
     assert "<!doctype" not in content
 

@@ -70,7 +70,7 @@ def test_notification_list_has_a_sentence_for_each_kind(client, analyst, manager
         "Deniz Kaya approved your submission: status",
         "Deniz Kaya rejected your submission: status",
         "Deniz Kaya assigned this to you",
-        "Due soon: until 31 December 2026",
+        "Due soon: by 31 December 2026",
     ):
         assert sentence in html
 

@@ -178,9 +178,14 @@ def test_anybody_follows_what_is_published_where_it_is_open(client, settings, du
 
 def test_a_visitor_is_told_of_no_person(client, settings, due):
     settings.IKRAR_PUBLIC_READING = True
-    make_status(due, by=make_user("Analyst", first_name="Zorvan"))
+    zorvan = make_user("Manager", first_name="Zorvan")
+    make_status(due, by=zorvan)
+    make_commitment(statement=due.statement, by=zorvan, short_title="Build a port")
 
-    assert "Zorvan" not in client.get(reverse("changes")).content.decode()
+    content = client.get(reverse("changes")).content.decode()
+
+    assert "Build a port: published" in content
+    assert "Zorvan" not in content
 
 
 def test_changes_have_names_for_ever_and_lead_to_their_place(client, reader, due):

@@ -114,6 +114,15 @@ def test_a_list_opens_as_it_is_again(client, analyst, commitment):
     assert not DefaultView.objects.exists()
 
 
+def test_a_list_opens_with_the_view_that_was_chosen_last(analyst):
+    first, last = (make_view(by=analyst, name=name) for name in ("First", "Last"))
+    for view in (first, last):
+        saved_views.open_with(view=view, wanted=True, by=analyst)
+
+    assert not saved_views.open_with(view=first, wanted=False, by=analyst)
+    assert DefaultView.objects.get().view == last
+
+
 def test_a_fragment_is_never_led_elsewhere(client, analyst, commitment):
     saved_views.open_with(view=make_view(by=analyst), wanted=True, by=analyst)
     client.force_login(analyst)

@@ -166,6 +166,9 @@ def test_appearance_refuses_a_choice_that_is_none(client, db, sent):
         ("//elsewhere.example/", "/appearance/"),
         ("javascript:alert(1)", "/appearance/"),
         ("", "/appearance/"),
+        # Nor is a word taken for the name of a page.
+        ("x", "/appearance/"),
+        ("dashboard", "/appearance/"),
     ],
 )
 def test_appearance_leads_back_within_the_site(client, db, back, lands):

@@ -1,5 +1,6 @@
 import structlog
 from django.core.management.base import BaseCommand, CommandError
+from django.utils.translation import ngettext
 
 from commitments.enums import MailState
 from commitments.exchange import mail
@@ -17,9 +18,15 @@ class Command(BaseCommand):
         keys = list(waiting.values_list("pk", flat=True))
         broken = sum(not self.is_through(key) for key in keys)
         sent = Mailing.objects.filter(pk__in=keys, state=MailState.SENT).count()
-        self.stdout.write(f"{sent} mails were sent.")
+        said = ngettext("%(count)d mail was sent.", "%(count)d mails were sent.", sent)
+        self.stdout.write(said % {"count": sent})
         if broken:
-            raise CommandError(f"{broken} mails could not be sent and wait to be tried again.")
+            said = ngettext(
+                "%(count)d mail could not be sent and waits to be tried again.",
+                "%(count)d mails could not be sent and wait to be tried again.",
+                broken,
+            )
+            raise CommandError(said % {"count": broken})
 
     def is_through(self, key: int) -> bool:
         """One mail that cannot be sent must not keep the others."""
