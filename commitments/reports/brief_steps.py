@@ -109,9 +109,7 @@ def milestone_entry(step: Step, material: Material) -> Entry:
     )
 
 
-def plain_entry(
-    *, first_day: date | None, last_day: date, number: str = "", **told: Any
-) -> Entry:
+def plain_entry(*, first_day: date | None, last_day: date, number: str = "", **told: Any) -> Entry:
     """What is no commitment in the shape of an entry, so that no status stands beside it."""
     is_window = first_day is not None and first_day < last_day
     relation = DeadlineRelation.IN if is_window else DeadlineRelation.BY
