@@ -122,7 +122,7 @@ def sums(row: Arithmetic, indicator: Indicator) -> str:
         return ""
     names = {
         "years": row.pace.words,
-        "step": f"{number_format(row.percent, 1)} %"
+        "step": f"{number_format(round(row.pace.per_year * 100, 1), 1)} %"
         if row.pace.is_compound
         else amount(row.pace.step, indicator.unit),
         "target": amount(indicator.target_value, indicator.unit),
