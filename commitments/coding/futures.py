@@ -45,6 +45,9 @@ CEREMONIES = words("""
     """)
 # What talks, flights and programmes do once they are settled.
 BEGINNINGS = words("begin start commence resume reconvene convene restart")
+# What governments do together, and how they may do more of it.
+DOINGS = words("cooperation collaboration coordination consultations contacts exchanges training")
+RAISED = words("enhance strengthen")
 # Governors that bind the parties to what they say; the others only describe.
 BINDING_THAT = words("""
     agree decide announce declare affirm reaffirm confirm reconfirm reiterate pledge undertake
@@ -93,6 +96,8 @@ def judge_future(clause: Clause, inner: Clause, place: int, strength: int) -> Ju
         return nothing(clause, 6)
     if who is Who.OWN:
         return judge_own_future(clause, inner, place, strength)
+    if who is Who.BODY and is_meeting(words, place):
+        return kept(clause, strength, 8, at=place + 1, inner=nested)
     if who is Who.BODY and is_unknown_name(inner) and base_of(verb) in EFFECTS:
         return nothing(clause, 8)
     if who is Who.BODY:
@@ -102,6 +107,12 @@ def judge_future(clause: Clause, inner: Clause, place: int, strength: int) -> Ju
             else kept(clause, strength, 8, at=place, inner=nested)
         )
     return judge_thing(clause, inner, place, strength)
+
+
+def is_meeting(words: Sequence[Token], place: int) -> bool:
+    """`officials will be meeting`: an act that is going on then."""
+    following = words[place + 1].word if place + 1 < len(words) else ""
+    return words[place].word == "be" and following.endswith("ing")
 
 
 def head_of(clause: Clause) -> str:
@@ -127,22 +138,30 @@ def judge_own_future(clause: Clause, inner: Clause, place: int, strength: int) -
     words = inner.words
     nested = None if inner is clause else inner
     verb = base_of(words[place])
-    if verb == "be" and place + 1 < len(words) and words[place + 1].word.endswith("ing"):
+    if is_meeting(words, place):
         return kept(clause, strength, 8, at=place + 1, inner=nested)
     following = words[place + 1].word if place + 1 < len(words) else ""
     if verb in {"remain", "stay"} and following != "in":
         return low(clause, 3, "no_future", 8)
-    negated = any(token.word == "not" for token in words[:place]) or "not" in spoken_words(inner)
-    if verb == "be" and negated:
+    if verb == "be" and is_negated(inner, place):
+        return kept(clause, strength, 8, at=place, inner=nested)
+    if shows_support(words[place:]):
         return kept(clause, strength, 8, at=place, inner=nested)
     if verb in RHETORIC or is_programme_of_visit(inner, place):
         return nothing(clause, 8)
     return judge_verb(clause, place, strength, nested)
 
 
-def spoken_words(clause: Clause) -> set[str]:
-    tokens = clause.sentence.tokens[clause.cue.first : clause.cue.after]
-    return {token.word for token in tokens}
+def shows_support(words: Sequence[Token]) -> bool:
+    """`will show support`: gives it; `will show the world` is rhetoric."""
+    given = {token.word for token in words[1:6]} & {"support", "solidarity", "restraint"}
+    return bool(given) and words[0].lemma in {"show", "demonstrate"}
+
+
+def is_negated(clause: Clause, place: int) -> bool:
+    """`will not be`, `will never be`: a restraint, and no state that is foretold."""
+    first, after = clause.cue.first, clause.cue.after + place
+    return any(token.word in {"not", "never"} for token in clause.sentence.tokens[first:after])
 
 
 def is_programme_of_visit(inner: Clause, place: int) -> bool:
@@ -170,11 +189,17 @@ def judge_passive(clause: Clause, inner: Clause, place: int, strength: int) -> J
     nested = None if inner is clause else inner
     charged = verb.word in {"required", "obliged"} and inner.subject.who in OURS
     stative = verb.word in STATIVE_PASSIVES or lemma in STATIVE_PASSIVES
-    if stative and not charged and not under_promise(clause):
+    if stative and not charged and not is_kept_up(inner, place) and not under_promise(clause):
         return nothing(clause, 8)
     if inner.subject.who is Who.THIRD and verb.word not in EVENT_PASSIVES and is_others(inner):
         return nothing(clause, 6)
     return kept(clause, strength, 8, at=place, inner=nested)
+
+
+def is_kept_up(inner: Clause, place: int) -> bool:
+    """`Cooperation in forestry will be enhanced`: by those whose cooperation it is."""
+    following = inner.words[place + 1].word if place + 1 < len(inner.words) else ""
+    return head_of(inner) in DOINGS and inner.words[place].lemma in RAISED and following != "by"
 
 
 def is_others(inner: Clause) -> bool:

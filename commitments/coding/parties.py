@@ -102,6 +102,9 @@ def surnames_in(tokens: Iterable[Token]) -> frozenset[str]:
             run, in_state = [], 0
         elif run is not None and token.word in {"of", ","} and not run and in_state < LONGEST:
             in_state = LONGEST if token.word == "," else 1
+        elif run is not None and token.word == "state" and in_state == 1:
+            # `Secretary of State Jane Doe`: what follows is a name.
+            in_state = LONGEST
         elif (
             run is not None and 0 < in_state < LONGEST and (token.is_capital or token.word == "the")
         ):

@@ -7,6 +7,7 @@ from commitments.coding.clauses import Clause
 from commitments.coding.complements import (
     bare_words,
     creates,
+    has_money,
     infinitive_place,
 )
 from commitments.coding.judgements import (
@@ -18,7 +19,7 @@ from commitments.coding.judgements import (
     signal,
 )
 from commitments.coding.parties import names_in
-from commitments.coding.subjects import Who
+from commitments.coding.subjects import STATE_FORMS, Who
 from commitments.coding.tokens import Token
 from commitments.coding.word_lists import words
 from commitments.coding.words_nouns import BACKED, LISTS, PLACES_OF_OTHERS
@@ -45,11 +46,12 @@ WELCOMED = 40
 NOTICED = words("""
     note hail applaud commend praise acknowledge recognise celebrate appreciate laud observe
     """)
-OWN_PLANS = WILLINGNESS | {"announcement", "proposal", "offer"}
+OWN_PLANS = WILLINGNESS | {"announcement", "proposal", "offer", "arrangements"}
 POSSESSIVES = words("our their its respective")
 OWN_ORGANS = words("governments government administrations administration ministers authorities")
 STEPS_AWAITED = LISTS["creates"] | {"appointment", "realisation", "realization", "calling"}
 INVITED = words("invitation invitations invite offer")
+UNIONS = frozenset({"European Union", "African Union", "ASEAN", "NATO"})
 JOINING = words("joining acceding becoming hosting obtaining chairing securing gaining")
 
 
@@ -57,10 +59,13 @@ def states_named(words: list[str]) -> set[str]:
     return {name for _first, _after, name in names_in(words)}
 
 
-def of_others(clause: Clause) -> bool:
-    """Whether the words are about a state that is no party, or its people."""
+def of_others(clause: Clause, shared: frozenset[str] = frozenset()) -> bool:
+    """Whether the words are about a state that is no party, or its people.
+
+    What is `shared`, a union, is no stranger to its members.
+    """
     words = bare_words(clause.words)
-    named = states_named(words)
+    named = states_named(words) - shared
     parties = clause.sentence.speakers.parties
     return bool(PLACES_OF_OTHERS & set(words)) or bool(parties and named and not named & parties)
 
@@ -102,11 +107,13 @@ def judge_support(clause: Clause) -> Judgement | None:
     named = states_named(words[:12]) & clause.sentence.speakers.parties
     others = named - set(clause.subject.named)
     principled = UNBIDDEN & set(words[:8]) and not BACKED & set(words[:12])
-    made = creates(clause.words, 10) and not of_others(clause)
+    made = creates(clause.words, 10) and not of_others(clause, UNIONS)
     backed = bool(BACKED & set(words[:14])) or made
     aimed = others and (backed or has_own_aim(clause.words[:12], others))
     if not principled and (aimed or ("each" in words[:5] and "other" in words[:7])):
         return kept(clause, 2, 11, type="diplomatic_support")
+    if {"all", "any"} & set(words[:2]) and {"efforts", "endeavours", "endeavors"} & set(words[:4]):
+        return signal(clause, 1, "support_bare", 11)
     if backed:
         return low(clause, min(clause.cue.strength, 2), "support_bare", 11)
     if of_others(clause):
@@ -193,6 +200,9 @@ def has_own_plan(clause: Clause) -> bool:
         to = infinitive_place(following, 15)
         if to == 0 and owns(words[max(place - 4, 0) : place], parties):
             return True
+        owned = owns(words[max(place - 4, 0) : place], parties)
+        if owned and following[:1] and following[0].word == "of" and has_money(following):
+            return True
         if to and following[0].word in {"of", "by"} and acts_for(following[:to], parties):
             return True
     return False
@@ -207,7 +217,7 @@ def owns(words: Sequence[Token], parties: frozenset[str]) -> bool:
         if word.endswith(("'s", "s'")):
             bare = word.removesuffix("'s").removesuffix("'")
             is_part = place > 0 and words[place - 1].is_capital
-            return bool(states_named([bare]) & parties) and not is_part
+            return (bare in STATE_FORMS or bool(states_named([bare]) & parties)) and not is_part
     return False
 
 
@@ -226,7 +236,8 @@ def judge_await(clause: Clause) -> Judgement | None:
         return None
     words = bare_words(clause.words)
     doing = words[:1] and words[0].endswith("ing")
-    joint = doing or set(words[:12]) & (LISTS["events"] | STEPS_AWAITED)
+    closer = set(words[:4]) & CONTINUED and set(words[:6]) & CONTACTS
+    joint = doing or closer or set(words[:12]) & (LISTS["events"] | STEPS_AWAITED)
     if joint and not PLACES_OF_OTHERS & set(words):
         return low(clause, 1, "no_future", 13)
     return signal(clause, 1, "no_future", 13)

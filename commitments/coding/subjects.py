@@ -34,7 +34,7 @@ WEAK = words("""
     administrations partners participants
     """)
 OUTSIDE = words(
-    "united un security general world imf who wto international human nato iaea wfp unhcr"
+    "united un security assembly world imf who wto international human nato iaea wfp unhcr"
 )
 PRIVATE = words("company corporate industry business private student opposition rebel")
 PUBLIC = words("development finance financial export national state public reconstruction")

@@ -17,12 +17,11 @@ from commitments.coding.complements import (
 )
 from commitments.coding.cues import MODALS
 from commitments.coding.judgements import Judgement, kept, low, position, signal
+from commitments.coding.stances import CONTACTS, CONTINUED
 from commitments.coding.subjects import Who, states_outside
 from commitments.coding.tokens import Token
 from commitments.coding.word_lists import words
-from commitments.coding.words_nouns import (
-    ORDER_WORDS,
-)
+from commitments.coding.words_nouns import LISTS, ORDER_WORDS
 from commitments.coding.words_subjects import BODIES, CHARGED, DETERMINERS, OWN, PROGRAMMES, THIRD
 
 OURS = frozenset({Who.OWN, Who.BODY})
@@ -156,10 +155,18 @@ def judge_noun_object(clause: Clause) -> Judgement:
         return signal(clause, clause.cue.strength, "generic", 8)
     if is_principle(words) and not GOALS & {token.word for token in words[:10]}:
         return signal(clause, clause.cue.strength, "generic", 8)
+    if clause.verb.lemma in LISTS["binds"] and closer_contacts(words):
+        return kept(clause, clause.cue.strength, 8)
     dated = any(token.word[0].isdigit() for token in words)
     if (clause.cue.rule.name in {"agreed", "targeted"} or dated) and not is_generic(words):
         return kept(clause, clause.cue.strength, 8)
     return low(clause, clause.cue.strength, "generic", 8)
+
+
+def closer_contacts(words: Sequence[Token]) -> bool:
+    """`closer coordination on river floods`: a doing of those who speak, and its field."""
+    first = {token.word for token in words[:6]}
+    return bool(first & CONTINUED and first & CONTACTS) and not is_generic(words)
 
 
 def judge_restated(clause: Clause) -> Judgement | None:
@@ -177,8 +184,9 @@ def judge_second(clause: Clause) -> Judgement | None:
 
 
 def judge_infinitive(clause: Clause) -> Judgement | None:
-    """`affirmed to continue`; not `confirmed to the press`."""
-    return judge_act(clause) if verb_place(clause.words) is not None else None
+    """`affirmed to continue`, `intend for talks to begin`; not `confirmed to the press`."""
+    is_act = verb_place(clause.words) is not None
+    return judge_act(clause) if is_act or of_somebody(clause) else None
 
 
 def judge_late_act(clause: Clause) -> Judgement | None:
@@ -193,7 +201,8 @@ def judge_late_act(clause: Clause) -> Judgement | None:
     if words[0].word in DETERMINERS and ORDER_WORDS & {token.word for token in words[:6]}:
         return kept(clause, clause.cue.strength, 8)
     to = infinitive_place(words, 14)
-    if words[0].word in {"with", "by"}:
+    is_parted = clause.sentence.tokens[clause.cue.after - 1].word == ","
+    if words[0].word in {"with", "by"} and not is_parted:
         return None
     if to is None:
         return judge_late_noun(clause)
@@ -221,7 +230,7 @@ def judge_noun(clause: Clause) -> Judgement | None:
     if place is not None and words[place].word.endswith("ing"):
         return judge_verb(clause, place, clause.cue.strength)
     first = {token.word for token in words[:6]}
-    if creates(words) or first & (ORDER_WORDS | MEETINGS):
+    if creates(words) or first & (ORDER_WORDS | MEETINGS) or closer_contacts(words):
         return kept(clause, clause.cue.strength, 8)
     if vague_object(words):
         return signal(clause, 0, "generic", 8)

@@ -12,7 +12,7 @@ OWN = words("""
     principals nations secretaries secretary signatories participants delegations delegation
     partners co-chairs chairs members states counterparts administration administrations
     neighbours neighbors capitals allies democracies signatory speaker speakers governor governors
-    commissioner commissioners monarchs rulers host guest counterpart duo pms pm powers two
+    commissioner commissioners monarchs rulers host guest counterpart duo pms pm powers two kings
     """)
 
 # Organs under the parties, and what they set up between them.

@@ -168,4 +168,45 @@ FURTHER = [
     ("The United Nations will send a mission to Haiti.", N, 0),
 ]  # fmt: skip
 
-WORDINGS = [*SUBJECTS, *COORDINATION, *NOUNS, *STANCES, *BINDING, *FURTHER]
+# Headings before a sentence, restraints, means, sums paid so far, wishes for others.
+ASIDES = [
+    ("Training new pilots: Japan will open a school in Suva.", C, 4),
+    ("Restoring the reef: Fiji is announcing a new $2 million grant.", C, 4),
+    ("Japan does not and will never accept the closing of the strait.", C, 4),
+    ("Fiji has planted mangroves and plans, with Japanese support, to plant more.", C, 2),
+    ("Japan has committed $3 billion to the care of reefs since 2015.", N, 0),
+    ("Both governments want Kiribati to lower the tariff on copra.", L, 2),
+    ("Japan and Fiji advocate the early opening of a tuna round.", L, 1),
+    ("The General Authority for Ports announced its decision to open the harbour.", C, 4),
+    ("Cooperation in forestry will be strengthened through a yearly course.", C, 4),
+    ("Their friendship will be strengthened by this visit.", N, 0),
+    ("They welcomed the arrangements by Fiji to remove the wrecks.", L, 1),
+    ("They praised the census and the Kingdom's decision to repeat it each decade.", L, 1),
+    ("Japan welcomed fish farming, where Fiji aims to be a leader.", N, 0),
+    ("Japan and Fiji are renewing their fisheries council.", L, 2),
+    ("Japan and Fiji are moving forward with a plan for sail cargo.", L, 2),
+    ("The sides agreed on continued cooperation in the gauging of tides.", C, 4),
+    ("The sides agreed on the need for further study.", S, 1),
+    ("We commit to closer coordination on the care of whales.", C, 4),
+    ("We are committed to closer friendship.", L, None),
+    ("They agreed that officials would be meeting to settle the fees of pilots.", C, 4),
+    ("Fiji had indicated that it is prepared to send more nurses.", C, 2),
+    ("Our friends will show support to the growers of taro.", None, None),
+    ("We will continue to show warm support to the growers of taro.", C, 3),
+    ("The President was happy to accept the invitation.", L, 1),
+    ("They expressed support for all efforts aimed at peace.", S, 1),
+    ("Japan welcomed Fiji's announcement of a new grant of $4 million for dams.", L, 1),
+    ("The leaders intend for the first round of the talks to begin in May.", C, 2),
+    ("The pact gives us a base as we strive to lower the cost of freight.", N, 0),
+    ("The Prime Minister told the President that Japan sought to trade fairly.", S, 0),
+    ("We reaffirm our old alliance, warm friendship, and commitment to lower tariffs.", C, 3),
+    ("Secretary of State Ann Low met Minister Ravi Sen. Low and Sen agreed to open a port.", C, 4),
+    ("The two kings were keen on widening the study of corals.", C, 2),
+    ("They determine to take steps against the dumping of ballast.", C, 4),
+    ("Determined to end the dispute, the leaders met in Suva.", N, 0),
+    ("The leaders asserted to widen the exchange of nurses.", C, 3),
+    ("The leaders quipped about rugby and undertook to build a stadium.", C, 4),
+    ("Both sides look forward to further dialogue on the price of copra.", L, 1),
+]  # fmt: skip
+
+WORDINGS = [*SUBJECTS, *COORDINATION, *NOUNS, *STANCES, *BINDING, *FURTHER, *ASIDES]
