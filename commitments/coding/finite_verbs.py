@@ -6,6 +6,7 @@ from itertools import zip_longest
 
 from commitments.coding.clauses import Clause, Sentence
 from commitments.coding.cues import JOINS_NOUNS, MODALS, Cue, cues_of
+from commitments.coding.lexicon import ACT_BASES
 from commitments.coding.parties import names_in
 from commitments.coding.shared_subjects import WINDOW, agreeing, opening_subject, shared
 from commitments.coding.subjects import Subject, Who, bare, phrase_before, subject_before
@@ -21,6 +22,8 @@ SUBORDINATING = words("as because since that when while if although once until")
 # `welcomed his advice that Peru would fund the port`.
 ASSURED = words("advice assurance assurances announcement confirmation undertaking pledge promise")
 EFFORTS = words("seek strive endeavour aspire look")
+PLURALS = words("sides leaders ministers presidents parties governments countries they we")
+SLIP = 4
 MEANS = words("with without through under by via")
 TELLING = words("said saying says added adding adds stated stating states")
 
@@ -65,8 +68,19 @@ def is_inside(earlier: Cue, cue: Cue, sentence: Sentence) -> bool:
         return True
     if verb.word not in MODALS | DUTIES:
         return False
+    if is_told_anew(earlier, cue, sentence):
+        return False
     following = sentence.tokens[earlier.after].word
     return earlier.family == "that" or (earlier.family == "declare" and following == "that")
+
+
+def is_told_anew(earlier: Cue, cue: Cue, sentence: Sentence) -> bool:
+    """`noted that steel is needed, and will cooperate on it`: an act, again of those who noted."""
+    before = [token.word for token in sentence.tokens[max(cue.first - 2, 0) : cue.first]]
+    verb = next((t for t in sentence.tokens[cue.after :] if not t.is_adverb), None)
+    if earlier.rule.name != "noted" or before != [",", "and"] or verb is None:
+        return False
+    return verb.word in ACT_BASES and verb.word not in PREDICTIONS
 
 
 def resolved(sentence: Sentence, cue: Cue, found: list[Clause]) -> Subject | None:
@@ -99,7 +113,8 @@ def written(sentence: Sentence, cue: Cue, subject: Subject, found: list[Clause])
     if pronoun == "they" and sentence.before is Who.THIRD:
         return replace(subject, who=Who.THIRD)
     if subject.who in NEVER_FINITE_ALONE and not is_finite(sentence, cue):
-        return None
+        misspelt = is_misspelt(sentence, cue, subject)
+        return replace(subject, who=Who.OWN) if misspelt else None
     before = sentence.tokens[cue.first - 1].word if cue.first else ""
     is_noun = (before not in OWN and is_noun_here(sentence, cue)) or is_means(
         sentence, cue, subject
@@ -107,6 +122,15 @@ def written(sentence: Sentence, cue: Cue, subject: Subject, found: list[Clause])
     if is_elsewhere(sentence, cue, subject) or is_in_passing(sentence, cue, subject):
         return None
     return None if is_noun or is_said_of(sentence, cue, subject, found) else subject
+
+
+def is_misspelt(sentence: Sentence, cue: Cue, subject: Subject) -> bool:
+    """`Both sides aso agreed to`: one short word that is none, between the parties and a verb."""
+    verb, tokens = sentence.tokens[cue.first], sentence.tokens[subject.first : subject.after]
+    if len(tokens) < 2 or subject.after != cue.first or cue.rule.name not in {"agreed", "decided"}:
+        return False
+    slip = tokens[-1].word
+    return verb.form == "ed" and len(slip) <= SLIP and tokens[-2].word in PLURALS
 
 
 def is_in_passing(sentence: Sentence, cue: Cue, subject: Subject) -> bool:

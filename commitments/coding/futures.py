@@ -8,14 +8,13 @@ from commitments.coding.cues import MODALS, Cue
 from commitments.coding.judgements import Judgement, kept, low, nothing, signal
 from commitments.coding.lexicon import ACT_BASES, PARTICIPLES, VERB_FORMS
 from commitments.coding.parties import names_in
-from commitments.coding.stances import of_others
+from commitments.coding.stances import of_others, places_of_others
 from commitments.coding.subjects import Subject, Who, bare, subject_before
 from commitments.coding.tokens import Token
 from commitments.coding.undertakings import OURS, judge_verb, opening
 from commitments.coding.word_lists import words
 from commitments.coding.words_nouns import (
     EVENT_PASSIVES,
-    PLACES_OF_OTHERS,
     PREDICTIONS,
     RHETORIC,
     STATIVE_PASSIVES,
@@ -207,7 +206,8 @@ def is_others(inner: Clause) -> bool:
     subject, parties = inner.subject, inner.sentence.speakers.parties
     words = [bare(token) for token in inner.sentence.tokens[subject.first : subject.after]]
     named = {name for _first, _after, name in names_in(words)}
-    return bool(set(words) & (THIRD | PLACES_OF_OTHERS) or (parties and named - parties))
+    elsewhere = places_of_others(words, parties)
+    return bool(elsewhere or set(words) & THIRD or (parties and named - parties))
 
 
 def passive_of(words: Sequence[Token], place: int) -> int | None:

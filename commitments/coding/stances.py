@@ -9,6 +9,7 @@ from commitments.coding.complements import (
     creates,
     has_money,
     infinitive_place,
+    verb_place,
 )
 from commitments.coding.judgements import (
     Judgement,
@@ -67,7 +68,13 @@ def of_others(clause: Clause, shared: frozenset[str] = frozenset()) -> bool:
     words = bare_words(clause.words)
     named = states_named(words) - shared
     parties = clause.sentence.speakers.parties
-    return bool(PLACES_OF_OTHERS & set(words)) or bool(parties and named and not named & parties)
+    elsewhere = places_of_others(words, parties)
+    return elsewhere or bool(parties and named and not named & parties)
+
+
+def places_of_others(words: Sequence[str], parties: frozenset[str]) -> bool:
+    """Whether a place of conflict is named that is itself no party."""
+    return any(word in PLACES_OF_OTHERS and not states_named([word]) & parties for word in words)
 
 
 def judge_urge(clause: Clause) -> Judgement | None:
@@ -108,7 +115,7 @@ def judge_support(clause: Clause) -> Judgement | None:
     others = named - set(clause.subject.named)
     principled = UNBIDDEN & set(words[:8]) and not BACKED & set(words[:12])
     made = creates(clause.words, 10) and not of_others(clause, UNIONS)
-    backed = bool(BACKED & set(words[:14])) or made
+    backed = bool(BACKED & set(words[:14])) or made or is_doing(clause.words)
     aimed = others and (backed or has_own_aim(clause.words[:12], others))
     if not principled and (aimed or ("each" in words[:5] and "other" in words[:7])):
         return kept(clause, 2, 11, type="diplomatic_support")
@@ -121,6 +128,11 @@ def judge_support(clause: Clause) -> Judgement | None:
     if not principled and names_undertaking(supported(clause)):
         return low(clause, min(clause.cue.strength, 2), "support_bare", 11)
     return signal(clause, 1, "support_bare", 11)
+
+
+def is_doing(words: Sequence[Token]) -> bool:
+    """`supports implementing the pact`: an act, and no state that is stood by."""
+    return bool(words) and words[0].form == "ing" and verb_place(words) == 0
 
 
 def supported(clause: Clause) -> Sequence[Token]:
@@ -224,7 +236,7 @@ def owns(words: Sequence[Token], parties: frozenset[str]) -> bool:
 def acts_for(words: Sequence[Token], parties: frozenset[str]) -> bool:
     """`of both ministries`, `by NASA`: somebody of the parties, and nobody in trade."""
     plain = set(bare_words(words))
-    if plain & (THIRD | PLACES_OF_OTHERS):
+    if plain & THIRD or places_of_others(bare_words(words), parties):
         return False
     named = states_named(bare_words(words)) & parties
     return bool(plain & (BODIES | OWN | {"both"}) or named or any(t.is_acronym for t in words))
@@ -238,7 +250,7 @@ def judge_await(clause: Clause) -> Judgement | None:
     doing = words[:1] and words[0].endswith("ing")
     closer = set(words[:4]) & CONTINUED and set(words[:6]) & CONTACTS
     joint = doing or closer or set(words[:12]) & (LISTS["events"] | STEPS_AWAITED)
-    if joint and not PLACES_OF_OTHERS & set(words):
+    if joint and not places_of_others(words, clause.sentence.speakers.parties):
         return low(clause, 1, "no_future", 13)
     return signal(clause, 1, "no_future", 13)
 

@@ -173,6 +173,8 @@ def judge_restated(clause: Clause) -> Judgement | None:
     """`discussed their commitment to build`: spoken of, and not undertaken anew."""
     if clause.subject.who not in OURS or verb_place(clause.words) is None:
         return None
+    if clause.verb.lemma == "hope" and clause.verb.form == "ed":
+        return None
     return low(clause, clause.cue.strength, "no_future", 8)
 
 

@@ -111,6 +111,7 @@ intended    ||| @stays unanimous|united in @mid @intention|@commitment to|in|of|
 reaffirmed  ||| stand by|behind @mid @commitment to|of                     ||| 3 ||| act
 intended    ||| @tells out? @possessive @mid @intention|@commitment to         ||| 2 ||| act
 intended    ||| offer|propose to                                           ||| 2 ||| act
+reaffirmed  ||| the enduring|shared|common|joint|firm|strong @commitment of|to ||| 3 ||| second
 reaffirmed  ||| @possessive @mid @commitment to|in|of|for                  ||| 3 ||| second
 restated    ||| discuss|note|recognise|acknowledge|recall their|our|its @mid \
 @commitment|@intention to ||| 2 ||| restated
@@ -130,6 +131,7 @@ intended    ||| @be interested in                                          ||| 2
 intended    ||| goal|aim|objective|ambition|intention|target|vision is|was|\
 remains to ||| 2 ||| nominal_goal
 intended    ||| wish|desire|want to                                             ||| 2 ||| act
+intended    ||| hope to                                                    ||| 2 ||| restated
 intended    ||| want @mid to                                               ||| 2 ||| restated
 intended    ||| work to|towards|toward                                     ||| 2 ||| working
 intended    ||| @be working|taking                                         ||| 2 ||| working

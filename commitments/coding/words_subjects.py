@@ -13,6 +13,7 @@ OWN = words("""
     partners co-chairs chairs members states counterparts administration administrations
     neighbours neighbors capitals allies democracies signatory speaker speakers governor governors
     commissioner commissioners monarchs rulers host guest counterpart duo pms pm powers two kings
+    contingent
     """)
 
 # Organs under the parties, and what they set up between them.
@@ -25,7 +26,7 @@ BODIES = words("""
     envoys envoy representatives negotiators organisations organizations bodies body bureau
     institute institutes centre center centres centers panel ombudsman parliament parliaments
     consultations subcommittee taskforce customs laboratories laboratory ambassadors consulate
-    consulates summit meeting
+    consulates summit meeting structures commander commanders chiefs
     """)
 
 # Others: no promise of the parties binds them.

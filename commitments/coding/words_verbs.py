@@ -16,7 +16,8 @@ CUE_VERBS = in_order("""
     underscore unveil urge view voice vow welcome wish witness work
     reemphasise applaud brief complain deliberate dwell enjoy explain hail laud lament possess
     recount regret remember salute speak tell touch want opt elect choose bind oblige rededicate
-    anticipate assert notify fix back outline describe detail point iterate manifest favour await
+    anticipate assert reassert notify fix back outline describe detail point iterate manifest
+    favour await
     """)
 
 # Verbs that name something which can be done after "to".
