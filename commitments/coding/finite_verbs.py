@@ -21,6 +21,8 @@ AFTER_NOUNS = words("and or of in by for . , ; )")
 SUBORDINATING = words("as because since that when while if although once until")
 # `welcomed his advice that Peru would fund the port`.
 ASSURED = words("advice assurance assurances announcement confirmation undertaking pledge promise")
+# `Acting Minister`, `Visiting President`: these open a phrase, and no preamble.
+ATTRIBUTES = words("acting visiting outgoing incoming leading neighbouring neighboring")
 EFFORTS = words("seek strive endeavour aspire look")
 PLURALS = words("sides leaders ministers presidents parties governments countries they we")
 SLIP = 4
@@ -56,7 +58,7 @@ def is_preamble(tokens: Sequence[Token], at: int) -> bool:
 
     `Training pilots: Peru will …` is a heading before its sentence.
     """
-    if tokens[0].form != "ing" or tokens[0].lemma == "look":
+    if tokens[0].form != "ing" or tokens[0].lemma == "look" or tokens[0].word in ATTRIBUTES:
         return False
     return at < WINDOW and all(token.word not in {",", ":"} for token in tokens[1:at])
 

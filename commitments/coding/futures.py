@@ -53,6 +53,7 @@ BINDING_THAT = words("""
     promise vow commit concur state reach resolve consent instruct direct task mandate order
     request ask determine inform tell assure notify give convey
     """)
+STRESSING = words("underline underscore stress emphasise")
 STEPS_TOLD = words("announce confirm")
 # After these, what follows "that" is to be done: `ordered that the agencies meet`.
 ORDERING_THAT = words("determine instruct direct task mandate order request ask decide")
@@ -265,6 +266,8 @@ def judge_that(clause: Clause) -> Judgement | None:
         if clause.verb.lemma in STEPS_TOLD and is_under_way(clause):
             return kept(clause, clause.cue.strength, 8)
         return judge_subjunctive(clause) if binding else viewed(clause)
+    own_act = inner.subject.who is Who.OWN and inner.verb.word in MODALS
+    binding = binding or (own_act and clause.verb.lemma in STRESSING)
     place = modal_verb(inner.words)
     if place is None:
         return viewed(clause)

@@ -90,7 +90,8 @@ def judge_urge(clause: Clause) -> Judgement | None:
     if to is not None and addressee & POSSESSIVES and addressee & OWN_ORGANS:
         judged = low if addressee & THIRD else kept
         return judged(clause, 1, *(() if judged is kept else ("exhort_private",)), 12)
-    if clause.verb.lemma in {"call", "urge", "appeal"} and not addressee & BODIES:
+    is_plea = clause.sentence.tokens[clause.cue.after - 1].word == "for"
+    if clause.verb.lemma in {"call", "urge", "appeal"} and (is_plea or not addressee & BODIES):
         return position(clause, 1, "exhort_third", 12)
     if of_others(clause):
         return position(clause, 1, "exhort_third", 12)

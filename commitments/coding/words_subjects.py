@@ -53,7 +53,7 @@ CHARGED = words("ministers officials secretaries experts negotiators")
 
 TITLES = words("""
     president minister prime chancellor king queen emir amir sultan prince premier secretary
-    leaders leader taoiseach majesty excellency highness mr mrs ms sheikh
+    leaders leader taoiseach majesty excellency highness mr mrs ms sheikh counterpart
     """)
 
 DETERMINERS = words("""
