@@ -48,11 +48,12 @@ def judge_must(clause: Clause) -> Judgement | None:
 def judge_working(clause: Clause) -> Judgement | None:
     """`are working to …`, `work together to …`: under way, and not undertaken anew."""
     words, towards = clause.words, {"to", "towards", "toward"}
-    if clause.subject.who not in OURS or clause.verb.form == "ed":
+    past = clause.verb.form == "ed" or clause.verb.word in {"was", "were"}
+    if clause.subject.who not in OURS or past:
         return None
     last = clause.sentence.tokens[clause.cue.after - 1].word
     following = words[0].word if words else ""
-    aimed = last in towards or following in towards | {"on", "together"}
+    aimed = last in {*towards, "on"} or following in towards | {"on", "together"}
     if aimed or infinitive_place(words, 24) is not None:
         return low(clause, 2, "no_future", 8)
     return None

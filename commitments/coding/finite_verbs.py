@@ -22,7 +22,10 @@ SUBORDINATING = words("as because since that when while if although once until")
 # `welcomed his advice that Peru would fund the port`.
 ASSURED = words("advice assurance assurances announcement confirmation undertaking pledge promise")
 # `Acting Minister`, `Visiting President`: these open a phrase, and no preamble.
-ATTRIBUTES = words("acting visiting outgoing incoming leading neighbouring neighboring")
+ATTRIBUTES = words("""
+    acting visiting outgoing incoming leading neighbouring neighboring working training funding
+    planning financing shipping mining fishing banking housing
+    """)
 EFFORTS = words("seek strive endeavour aspire look")
 PLURALS = words("sides leaders ministers presidents parties governments countries they we")
 SLIP = 4
@@ -60,7 +63,8 @@ def is_preamble(tokens: Sequence[Token], at: int) -> bool:
     """
     if tokens[0].form != "ing" or tokens[0].lemma == "look" or tokens[0].word in ATTRIBUTES:
         return False
-    return at < WINDOW and all(token.word not in {",", ":"} for token in tokens[1:at])
+    first = [token.word for token in tokens[1 : 2 * WINDOW]]
+    return at < WINDOW and "," in first and not {",", ":"} & set(first[: at - 1])
 
 
 def is_inside(earlier: Cue, cue: Cue, sentence: Sentence) -> bool:

@@ -24,7 +24,7 @@ from commitments.coding.subjects import STATE_FORMS, Who
 from commitments.coding.tokens import Token
 from commitments.coding.word_lists import words
 from commitments.coding.words_nouns import BACKED, LISTS, PLACES_OF_OTHERS
-from commitments.coding.words_subjects import BODIES, OWN, THIRD
+from commitments.coding.words_subjects import BODIES, OWN, RELATIVES, THIRD
 
 OURS = frozenset({Who.OWN, Who.BODY})
 CONTINUED = words("""
@@ -188,7 +188,8 @@ def judge_welcome(clause: Clause) -> Judgement | None:
     parties = clause.sentence.speakers.parties
     foreign = states_named(words[:6]) - parties if parties else set()
     near = set(words[:6])
-    promised = set(words[:4]) & WILLINGNESS and infinitive_place(clause.words, 16) is not None
+    named = itertools.takewhile(lambda word: word not in RELATIVES, words[:4])
+    promised = set(named) & WILLINGNESS and infinitive_place(clause.words, 16) is not None
     planned = near & PLANNED or plans_to(clause.words[:8]) or has_own_plan(clause)
     if (promised or planned) and not foreign and not near & THIRD:
         return low(clause, 1, "welcomed_readiness", 8)

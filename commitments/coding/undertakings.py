@@ -40,7 +40,7 @@ VIEWED = words("""
 COURTESIES = words("convey accept pay visit")
 # One party as it is asked for something by the other.
 OF_ONE = words("side government president minister party premier chancellor king")
-BARE_STEM = words("the following")
+BARE_STEM = words("the following as follows")
 MANY = words("""
     a an the of on in many various several number wide broad range all other issues areas matters
     topics subjects fields mutual common shared interest concern key future main priorities
@@ -247,6 +247,10 @@ def vague_object(words: Sequence[Token]) -> bool:
     return bool(plain) and all(word in MANY for word in plain)
 
 
+def last_word(clause: Clause) -> str:
+    return clause.sentence.tokens[clause.cue.after - 1].word
+
+
 def judge_order(clause: Clause) -> Judgement | None:
     """Rule 12: an own organ ordered or asked to act; others only exhorted."""
     words = clause.words
@@ -256,6 +260,8 @@ def judge_order(clause: Clause) -> Judgement | None:
     is_organ = clause.subject.who is Who.BODY or head in CHARGED
     passive = is_organ and words[:1] and words[0].word in {"to", "with"}
     to = infinitive_place(words, 30)
+    if clause.cue.rule.name == "mandated" and last_word(clause) == "to" and verb_place(words) == 0:
+        return kept(clause, clause.cue.strength, 8, 12)
     if to is None and not passive and not any(t.word == "with" for t in words[:20]):
         return None
     addressee = {token.word for token in words[: to if to is not None else 20]}

@@ -34,9 +34,11 @@ agreed      ||| reach @mid agreement|consensus|understanding|arrangement to ||| 
 agreed      ||| reach @mid agreement|consensus|understanding on|upon       ||| 4 ||| noun
 agreed      ||| reach @mid agreement|consensus|understanding that          ||| 4 ||| that
 agreed      ||| agreement|consensus|understanding was reached to           ||| 4 ||| nominal
-agreed      ||| agreement|consensus|understanding @be reached on|upon      ||| 4 ||| nominal_noun
-agreed      ||| agreement|consensus|understanding has|have been reached on|upon ||| 4 ||| \
+agreed      ||| agreement|consensus|understanding @be reached on|upon|for  ||| 4 ||| nominal_noun
+agreed      ||| agreement|consensus|understanding has|have been reached on|upon|for ||| 4 ||| \
 nominal_noun
+agreed      ||| there was|is agreement|consensus to                        ||| 4 ||| nominal
+intended    ||| @be focused|focussed on                                    ||| 2 ||| working
 agreed      ||| agreement|consensus has been reached to                    ||| 4 ||| nominal
 agreed      ||| concur in                                                  ||| 4 ||| noun
 agreed      ||| settle on|upon                                             ||| 4 ||| noun
@@ -143,7 +145,8 @@ deploying|expanding|committing|convening|opening|negotiating|finalising|finalizi
 cooperating|collaborating|conducting|undertaking|making|joining|advancing|pursuing|developing|\
 supporting|increasing|stepping|deepening|exploring|considering|examining|studying|\
 reinvigorating|renewing|revitalising|revitalizing|modernising|modernizing|strengthening|building|\
-enhancing|intensifying|mobilising|mobilizing|accelerating|preparing ||| 4 ||| doing
+enhancing|intensifying|mobilising|mobilizing|accelerating|preparing|\
+contributing|extending|donating|offering|hosting ||| 4 ||| doing
 doing       ||| @be moving|going|pressing|pushing forward|ahead with|on    ||| 4 ||| doing
 urged       ||| @urges                                                     ||| 1 ||| urge
 urged       ||| call on|upon|for                                           ||| 1 ||| urge
