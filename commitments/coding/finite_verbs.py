@@ -143,7 +143,12 @@ def is_in_passing(sentence: Sentence, cue: Cue, subject: Subject) -> bool:
     """`a firm base as we strive to grow`, `told him that Peru sought to trade`: only told."""
     before = sentence.tokens[subject.first - 1].word if subject.first else ""
     verb = sentence.tokens[cue.first]
-    if cue.family != "act" or verb.lemma not in EFFORTS:
+    if cue.family not in {"act", "late_act"}:
+        return False
+    governor = sentence.tokens[subject.first - 2].lemma if subject.first > 1 else ""
+    if before == "that" and governor == "recall" and verb.form == "ed":
+        return True
+    if verb.lemma not in EFFORTS:
         return False
     return (before == "as" and subject.first > 1) or (before == "that" and verb.form == "ed")
 

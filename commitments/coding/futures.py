@@ -37,7 +37,7 @@ DETAILS = words("include involve comprise focus cover encompass entail consist r
 # What a person does in the course of a visit, and what it is done to.
 PERSONS = words("president premier minister chancellor king queen emir amir sultan prince speaker")
 ALWAYS_OF_VISITS = words("address inaugurate call depart arrive lay tour speak deliver unveil")
-OF_VISITS = ALWAYS_OF_VISITS | words("host pay attend receive meet hold visit join")
+OF_VISITS = ALWAYS_OF_VISITS | words("host pay attend receive meet hold visit join travel fly")
 CEREMONIES = words("""
     banquet luncheon lunch dinner reception wreath speech keynote call calls courtesy address
     exhibition parade memorial tomb ceremony evening afternoon morning tonight today tomorrow

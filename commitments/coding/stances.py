@@ -24,7 +24,7 @@ from commitments.coding.subjects import STATE_FORMS, Who
 from commitments.coding.tokens import Token
 from commitments.coding.word_lists import words
 from commitments.coding.words_nouns import BACKED, LISTS, PLACES_OF_OTHERS
-from commitments.coding.words_subjects import BODIES, OWN, RELATIVES, THIRD
+from commitments.coding.words_subjects import BODIES, CHARGED, OWN, RELATIVES, THIRD
 
 OURS = frozenset({Who.OWN, Who.BODY})
 CONTINUED = words("""
@@ -90,10 +90,9 @@ def judge_urge(clause: Clause) -> Judgement | None:
     if to is not None and addressee & POSSESSIVES and addressee & OWN_ORGANS:
         judged = low if addressee & THIRD else kept
         return judged(clause, 1, *(() if judged is kept else ("exhort_private",)), 12)
-    is_plea = clause.sentence.tokens[clause.cue.after - 1].word == "for"
-    if clause.verb.lemma in {"call", "urge", "appeal"} and (is_plea or not addressee & BODIES):
-        return position(clause, 1, "exhort_third", 12)
-    if of_others(clause):
+    if to is not None and clause.verb.lemma != "call" and charges(addressee):
+        return kept(clause, 1, 12, at=to)
+    if is_plea(clause, addressee) or of_others(clause):
         return position(clause, 1, "exhort_third", 12)
     if addressee & THIRD:
         return signal(clause, 1, "exhort_private", 12)
@@ -105,6 +104,19 @@ def judge_urge(clause: Clause) -> Judgement | None:
     if clause.verb.lemma == "encourage" and addressee & CONTACTS and first & (CONTINUED | {"the"}):
         return low(clause, 1, "exhort_private", 12)
     return signal(clause, 1, "exhort_third", 12)
+
+
+def is_plea(clause: Clause, addressee: set[str]) -> bool:
+    """`called for peace`, `urged all sides to stop`: nothing that an own organ is to do."""
+    if clause.verb.lemma not in {"call", "urge", "appeal"}:
+        return False
+    last = clause.sentence.tokens[clause.cue.after - 1].word
+    return last == "for" or not addressee & BODIES
+
+
+def charges(addressee: set[str]) -> bool:
+    """`invited the ministers of energy to …`: people of the parties, and nobody else."""
+    return bool(addressee & CHARGED) and not addressee & THIRD
 
 
 def judge_support(clause: Clause) -> Judgement | None:

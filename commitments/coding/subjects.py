@@ -56,7 +56,10 @@ INTERRUPTING = RELATIVES | words("""
 MATERIEL = words("ships ship vessels vessel aircraft troops soldiers units")
 ARMED = words("naval navy military coast army defence defense")
 # Verbs whose object may look like a verb: `announced plans to`.
-SPEAKING = words("announce unveil express share welcome reaffirm reiterate note")
+SPEAKING = words("""
+    announce unveil express share welcome reaffirm reiterate note discuss review mention present
+    outline praise
+    """)
 
 
 class Who(Enum):

@@ -40,6 +40,8 @@ VIEWED = words("""
 COURTESIES = words("convey accept pay visit")
 # One party as it is asked for something by the other.
 OF_ONE = words("side government president minister party premier chancellor king")
+# What is adopted then and there, and binds those who adopt it.
+TEXTS = words("declaration statement communique communiqué roadmap")
 BARE_STEM = words("the following as follows")
 MANY = words("""
     a an the of on in many various several number wide broad range all other issues areas matters
@@ -81,9 +83,9 @@ def act_of_others(clause: Clause) -> Judgement | None:
     if clause.subject.who is Who.THIRD:
         return position(clause, 0, "exhort_third", 6)
     head = clause.sentence.tokens[max(clause.subject.after - 1, 0)].word
-    planned = (
-        clause.verb.word in MODALS and head in PROGRAMMES and verb_place(clause.words) is not None
-    )
+    act = verb_place(clause.words)
+    binds = clause.verb.lemma == "commit" and head in TEXTS
+    planned = act is not None and (binds or (clause.verb.word in MODALS and head in PROGRAMMES))
     return kept(clause, clause.cue.strength, 8) if planned else None
 
 

@@ -127,6 +127,7 @@ restated    ||| reaffirm|affirm|reiterate|confirm its|their|our @mid role|cooper
 ||| 2 ||| restated
 supported   ||| support for                                                ||| 1 ||| second_support
 intended    ||| @possessive @mid @intention to|in|of|for                   ||| 2 ||| second
+intended    ||| it is our|their @mid @intention|@commitment to             ||| 2 ||| nominal
 intended    ||| have @mid @intention to                                    ||| 2 ||| act
 intended    ||| @be of the intention|view to                               ||| 2 ||| act
 intended    ||| @be interested in                                          ||| 2 ||| act
