@@ -7,12 +7,17 @@ from django.core.cache import caches
 from django.core.management import call_command
 from django.db import connection
 from django.test import TransactionTestCase
+from hypothesis import settings as trials
 
 from commitments.actions.people import sync_roles
 from tests.browser import LAUNCH
 from tests.factories import make_commitment, make_statement, make_user
 from tests.recorded import RecordedCommitment
 from tests.snapshots import snapshot
+
+# How long an example may take depends on the machine and on what else it does.
+trials.register_profile("ikrar", deadline=None)
+trials.load_profile("ikrar")
 
 # What a browser sends for a page, and what htmx sends for a fragment.
 PAGE = {}

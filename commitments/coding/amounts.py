@@ -92,6 +92,8 @@ def amounts_in(text: str, shadow: str, start: int, end: int) -> Iterator[Amount]
                 continue
             if kind == "count" and not is_count(match, shadow, start):
                 continue
+            if kind == "multiple" and match.start() > start and match[0][0].isupper():
+                continue
             taken.append(match.span())
             found.append(amount(kind, match, text, shadow, start))
     return iter(sorted(found, key=lambda each: each.start))

@@ -48,11 +48,12 @@ def judge_must(clause: Clause) -> Judgement | None:
 def judge_working(clause: Clause) -> Judgement | None:
     """`are working to …`, `work together to …`: under way, and not undertaken anew."""
     words, towards = clause.words, {"to", "towards", "toward"}
-    if clause.subject.who not in OURS or clause.verb.form == "ed":
+    past = clause.verb.form == "ed" or clause.verb.word in {"was", "were"}
+    if clause.subject.who not in OURS or past:
         return None
     last = clause.sentence.tokens[clause.cue.after - 1].word
     following = words[0].word if words else ""
-    aimed = last in towards or following in towards | {"on", "together"}
+    aimed = last in {*towards, "on"} or following in towards | {"on", "together"}
     if aimed or infinitive_place(words, 24) is not None:
         return low(clause, 2, "no_future", 8)
     return None
@@ -83,6 +84,8 @@ def judge_doing(clause: Clause) -> Judgement | None:
         return nothing(clause, 8)
     if verb in {"launch", "establish", "announce", "commit", "convene"} or has_money(clause.words):
         return kept(clause, 4, 8)
+    if clause.verb.word in {"was", "were"}:
+        return nothing(clause, 8)
     return low(clause, 2, "no_future", 8)
 
 
@@ -132,10 +135,19 @@ def clause_words(plain: list[str], place: int) -> bool:
     return len(rest) > 1 and not UNBIDDEN & set(rest)
 
 
+def is_given(clause: Clause) -> bool:
+    """`has committed $2 billion since 2014`: what was paid so far."""
+    before = clause.sentence.tokens[max(clause.cue.first - 3, 0) : clause.cue.first]
+    perfect = {token.word for token in before} & {"has", "have"}
+    return bool(perfect) and any(token.word == "since" for token in clause.words)
+
+
 def judge_pledge(clause: Clause) -> Judgement | None:
     """`pledged USD 10 million` is a promise; `pledged support` binds little."""
     if clause.subject.who not in OURS or not clause.words:
         return None
+    if is_given(clause):
+        return nothing(clause, 8)
     counted = any(token.word[0].isdigit() for token in clause.words[:4])
     if has_money(clause.words) or counted:
         return kept(clause, 4, 8)

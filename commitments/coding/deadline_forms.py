@@ -39,6 +39,7 @@ RECURRING = (
     r"(?:annual|biennial|biannual|quarterly|yearly|monthly) (?:[\w-]{2,20} ){0,4}(?:meetings?|"
     r"dialogues?|consultations?|summits?|sessions?|conferences?|exercises?|reviews?|talks|forums?"
     r"|reports?|symposiums?|workshops?|visits|rounds?|exchanges|competitions?|festivals?)",
+    r"regularly (?:hold|meet|consult|convene)|(?:hold|meet|consult|convene) regularly",
     r"on an annual basis|on a (?:regular|yearly|quarterly|monthly|biennial|biannual) basis",
 )
 

@@ -6,13 +6,14 @@ from itertools import zip_longest
 
 from commitments.coding.clauses import Clause, Sentence
 from commitments.coding.cues import JOINS_NOUNS, MODALS, Cue, cues_of
+from commitments.coding.lexicon import ACT_BASES
 from commitments.coding.parties import names_in
 from commitments.coding.shared_subjects import WINDOW, agreeing, opening_subject, shared
 from commitments.coding.subjects import Subject, Who, bare, phrase_before, subject_before
 from commitments.coding.tokens import Token
 from commitments.coding.word_lists import words
 from commitments.coding.words_nouns import EVENT_PASSIVES, LISTS, PREDICTIONS
-from commitments.coding.words_subjects import AUXILIARIES, NOUNS_IN_S, OWN
+from commitments.coding.words_subjects import AUXILIARIES, NOUNS_IN_S, OWN, PRONOUNS
 
 NEVER_FINITE_ALONE = {Who.THING, Who.THIRD}
 DUTIES = words("should must")
@@ -20,6 +21,15 @@ AFTER_NOUNS = words("and or of in by for . , ; )")
 SUBORDINATING = words("as because since that when while if although once until")
 # `welcomed his advice that Peru would fund the port`.
 ASSURED = words("advice assurance assurances announcement confirmation undertaking pledge promise")
+# `Acting Minister`, `Visiting President`: these open a phrase, and no preamble.
+ATTRIBUTES = words("""
+    acting visiting outgoing incoming leading neighbouring neighboring working training funding
+    planning financing shipping mining fishing banking housing
+    """)
+EFFORTS = words("seek strive endeavour aspire look")
+PLURALS = words("sides leaders ministers presidents parties governments countries they we")
+SLIP = 4
+MEANS = words("with without through under by via")
 TELLING = words("said saying says added adding adds stated stating states")
 
 
@@ -47,10 +57,14 @@ def bounded(clauses: list[Clause]) -> Iterator[Clause]:
 
 
 def is_preamble(tokens: Sequence[Token], at: int) -> bool:
-    """Rule 7: `Recognising that trade will grow, …` carries nothing up to its comma."""
-    if tokens[0].form != "ing" or tokens[0].lemma == "look":
+    """Rule 7: `Recognising that trade will grow, …` carries nothing up to its comma.
+
+    `Training pilots: Peru will …` is a heading before its sentence.
+    """
+    if tokens[0].form != "ing" or tokens[0].lemma == "look" or tokens[0].word in ATTRIBUTES:
         return False
-    return at < WINDOW and all(token.word != "," for token in tokens[1:at])
+    first = [token.word for token in tokens[1 : 2 * WINDOW]]
+    return at < WINDOW and "," in first and not {",", ":"} & set(first[: at - 1])
 
 
 def is_inside(earlier: Cue, cue: Cue, sentence: Sentence) -> bool:
@@ -60,8 +74,19 @@ def is_inside(earlier: Cue, cue: Cue, sentence: Sentence) -> bool:
         return True
     if verb.word not in MODALS | DUTIES:
         return False
+    if is_told_anew(earlier, cue, sentence):
+        return False
     following = sentence.tokens[earlier.after].word
     return earlier.family == "that" or (earlier.family == "declare" and following == "that")
+
+
+def is_told_anew(earlier: Cue, cue: Cue, sentence: Sentence) -> bool:
+    """`noted that steel is needed, and will cooperate on it`: an act, again of those who noted."""
+    before = [token.word for token in sentence.tokens[max(cue.first - 2, 0) : cue.first]]
+    verb = next((t for t in sentence.tokens[cue.after :] if not t.is_adverb), None)
+    if earlier.rule.name != "noted" or before != [",", "and"] or verb is None:
+        return False
+    return verb.word in ACT_BASES and verb.word not in PREDICTIONS
 
 
 def resolved(sentence: Sentence, cue: Cue, found: list[Clause]) -> Subject | None:
@@ -72,7 +97,7 @@ def resolved(sentence: Sentence, cue: Cue, found: list[Clause]) -> Subject | Non
         return of_emphasis(sentence, cue, found)
     if cue.family == "participle":
         return opening_subject(sentence, cue, {Who.OWN}) if cue.first > 2 else None
-    if is_passive(sentence, cue):
+    if is_passive(sentence, cue) or is_state_of_mind(sentence, cue):
         return None
     subject = subject_before(sentence.tokens, cue.first, sentence.speakers)
     if subject.who is Who.RELATIVE:
@@ -94,12 +119,38 @@ def written(sentence: Sentence, cue: Cue, subject: Subject, found: list[Clause])
     if pronoun == "they" and sentence.before is Who.THIRD:
         return replace(subject, who=Who.THIRD)
     if subject.who in NEVER_FINITE_ALONE and not is_finite(sentence, cue):
-        return None
+        misspelt = is_misspelt(sentence, cue, subject)
+        return replace(subject, who=Who.OWN) if misspelt else None
     before = sentence.tokens[cue.first - 1].word if cue.first else ""
-    is_noun = before not in OWN and is_noun_here(sentence, cue)
-    if is_elsewhere(sentence, subject):
+    is_noun = (before not in OWN and is_noun_here(sentence, cue)) or is_means(
+        sentence, cue, subject
+    )
+    if is_elsewhere(sentence, cue, subject) or is_in_passing(sentence, cue, subject):
         return None
     return None if is_noun or is_said_of(sentence, cue, subject, found) else subject
+
+
+def is_misspelt(sentence: Sentence, cue: Cue, subject: Subject) -> bool:
+    """`Both sides aso agreed to`: one short word that is none, between the parties and a verb."""
+    verb, tokens = sentence.tokens[cue.first], sentence.tokens[subject.first : subject.after]
+    if len(tokens) < 2 or subject.after != cue.first or cue.rule.name not in {"agreed", "decided"}:
+        return False
+    slip = tokens[-1].word
+    return verb.form == "ed" and len(slip) <= SLIP and tokens[-2].word in PLURALS
+
+
+def is_in_passing(sentence: Sentence, cue: Cue, subject: Subject) -> bool:
+    """`a firm base as we strive to grow`, `told him that Peru sought to trade`: only told."""
+    before = sentence.tokens[subject.first - 1].word if subject.first else ""
+    verb = sentence.tokens[cue.first]
+    if cue.family not in {"act", "late_act"}:
+        return False
+    governor = sentence.tokens[subject.first - 2].lemma if subject.first > 1 else ""
+    if before == "that" and governor == "recall" and verb.form == "ed":
+        return True
+    if verb.lemma not in EFFORTS:
+        return False
+    return (before == "as" and subject.first > 1) or (before == "that" and verb.form == "ed")
 
 
 def is_said_of(sentence: Sentence, cue: Cue, subject: Subject, found: list[Clause]) -> bool:
@@ -131,6 +182,14 @@ def is_passive(sentence: Sentence, cue: Cue) -> bool:
     return verb.form == "ed" and following == "by" and before not in AUXILIARIES
 
 
+def is_state_of_mind(sentence: Sentence, cue: Cue) -> bool:
+    """`the leaders, determined to end the war, …` tells of them; `they determined to …` decides."""
+    verb, before = sentence.tokens[cue.first], sentence.tokens[cue.first - 1] if cue.first else None
+    if verb.lemma != "determine" or verb.form != "ed" or cue.family != "act":
+        return False
+    return before is None or before.word not in OWN | PRONOUNS
+
+
 def foretells_event(sentence: Sentence, cue: Cue) -> bool:
     """`…, which will be held in Rome` tells of a step; `which will bring growth` of a hope."""
     following = [token.word for token in sentence.tokens[cue.after : cue.after + 4]]
@@ -158,11 +217,16 @@ def is_told_to_act(sentence: Sentence, cue: Cue) -> bool:
     return following is not None and following.lemma not in PREDICTIONS
 
 
-def is_elsewhere(sentence: Sentence, subject: Subject) -> bool:
-    """`in Fiji, where elections will be held`: an event in a state that is no party."""
+def is_elsewhere(sentence: Sentence, cue: Cue, subject: Subject) -> bool:
+    """`in Fiji, where elections will be held`: an event in a state that is no party.
+
+    `where Peru aims to be a leader` describes a field.
+    """
     tokens, place = sentence.tokens, subject.first - 1
     if place < 1 or tokens[place].word != "where":
         return False
+    if [token.word for token in tokens[cue.after - 1 : cue.after + 1]] == ["to", "be"]:
+        return True
     near = [bare(token) for token in tokens[max(place - 5, 0) : place]]
     parties = sentence.speakers.parties
     return bool(parties and {name for _a, _b, name in names_in(near)} - parties)
@@ -178,6 +242,9 @@ def of_it(sentence: Sentence, cue: Cue, subject: Subject) -> Who:
     verb, place = sentence.tokens[cue.first], subject.after - 1
     if verb.form == "ed" and cue.first and sentence.tokens[cue.first - 1].word in AUXILIARIES:
         return Who.OWN
+    if place and sentence.tokens[place - 1].word == "that" and cue.family == "act":
+        told = opening_subject(sentence, cue, {Who.OWN, Who.BODY})
+        return told.who if told else Who.THING
     if verb.word in DUTIES or (place and sentence.tokens[place - 1].word in SUBORDINATING):
         return Who.THING
     return sentence.before if sentence.before in {Who.BODY, Who.OWN} else Who.THING
@@ -192,6 +259,13 @@ def is_finite(sentence: Sentence, cue: Cue) -> bool:
         following = sentence.tokens[cue.after].word if cue.after < len(sentence.tokens) else "."
         return verb.word not in NOUNS_IN_S and following not in AFTER_NOUNS
     return cue.first > 0 and sentence.tokens[cue.first - 1].word in AUXILIARIES
+
+
+def is_means(sentence: Sentence, cue: Cue, subject: Subject) -> bool:
+    """`with Peru's help, with Italian support,`: a noun that tells by what means."""
+    before = sentence.tokens[subject.first - 1].word if subject.first else ""
+    verb = sentence.tokens[cue.first]
+    return before in MEANS and verb.form == "base" and verb.word not in MODALS
 
 
 def is_noun_here(sentence: Sentence, cue: Cue) -> bool:

@@ -8,14 +8,13 @@ from commitments.coding.cues import MODALS, Cue
 from commitments.coding.judgements import Judgement, kept, low, nothing, signal
 from commitments.coding.lexicon import ACT_BASES, PARTICIPLES, VERB_FORMS
 from commitments.coding.parties import names_in
-from commitments.coding.stances import of_others
+from commitments.coding.stances import of_others, places_of_others
 from commitments.coding.subjects import Subject, Who, bare, subject_before
 from commitments.coding.tokens import Token
 from commitments.coding.undertakings import OURS, judge_verb, opening
 from commitments.coding.word_lists import words
 from commitments.coding.words_nouns import (
     EVENT_PASSIVES,
-    PLACES_OF_OTHERS,
     PREDICTIONS,
     RHETORIC,
     STATIVE_PASSIVES,
@@ -38,19 +37,23 @@ DETAILS = words("include involve comprise focus cover encompass entail consist r
 # What a person does in the course of a visit, and what it is done to.
 PERSONS = words("president premier minister chancellor king queen emir amir sultan prince speaker")
 ALWAYS_OF_VISITS = words("address inaugurate call depart arrive lay tour speak deliver unveil")
-OF_VISITS = ALWAYS_OF_VISITS | words("host pay attend receive meet hold visit join")
+OF_VISITS = ALWAYS_OF_VISITS | words("host pay attend receive meet hold visit join travel fly")
 CEREMONIES = words("""
     banquet luncheon lunch dinner reception wreath speech keynote call calls courtesy address
     exhibition parade memorial tomb ceremony evening afternoon morning tonight today tomorrow
     """)
 # What talks, flights and programmes do once they are settled.
 BEGINNINGS = words("begin start commence resume reconvene convene restart")
+# What governments do together, and how they may do more of it.
+DOINGS = words("cooperation collaboration coordination consultations contacts exchanges training")
+RAISED = words("enhance strengthen")
 # Governors that bind the parties to what they say; the others only describe.
 BINDING_THAT = words("""
     agree decide announce declare affirm reaffirm confirm reconfirm reiterate pledge undertake
     promise vow commit concur state reach resolve consent instruct direct task mandate order
     request ask determine inform tell assure notify give convey
     """)
+STRESSING = words("underline underscore stress emphasise")
 STEPS_TOLD = words("announce confirm")
 # After these, what follows "that" is to be done: `ordered that the agencies meet`.
 ORDERING_THAT = words("determine instruct direct task mandate order request ask decide")
@@ -93,6 +96,8 @@ def judge_future(clause: Clause, inner: Clause, place: int, strength: int) -> Ju
         return nothing(clause, 6)
     if who is Who.OWN:
         return judge_own_future(clause, inner, place, strength)
+    if who is Who.BODY and is_meeting(words, place):
+        return kept(clause, strength, 8, at=place + 1, inner=nested)
     if who is Who.BODY and is_unknown_name(inner) and base_of(verb) in EFFECTS:
         return nothing(clause, 8)
     if who is Who.BODY:
@@ -102,6 +107,12 @@ def judge_future(clause: Clause, inner: Clause, place: int, strength: int) -> Ju
             else kept(clause, strength, 8, at=place, inner=nested)
         )
     return judge_thing(clause, inner, place, strength)
+
+
+def is_meeting(words: Sequence[Token], place: int) -> bool:
+    """`officials will be meeting`: an act that is going on then."""
+    following = words[place + 1].word if place + 1 < len(words) else ""
+    return words[place].word == "be" and following.endswith("ing")
 
 
 def head_of(clause: Clause) -> str:
@@ -127,22 +138,30 @@ def judge_own_future(clause: Clause, inner: Clause, place: int, strength: int) -
     words = inner.words
     nested = None if inner is clause else inner
     verb = base_of(words[place])
-    if verb == "be" and place + 1 < len(words) and words[place + 1].word.endswith("ing"):
+    if is_meeting(words, place):
         return kept(clause, strength, 8, at=place + 1, inner=nested)
     following = words[place + 1].word if place + 1 < len(words) else ""
     if verb in {"remain", "stay"} and following != "in":
         return low(clause, 3, "no_future", 8)
-    negated = any(token.word == "not" for token in words[:place]) or "not" in spoken_words(inner)
-    if verb == "be" and negated:
+    if verb == "be" and is_negated(inner, place):
+        return kept(clause, strength, 8, at=place, inner=nested)
+    if shows_support(words[place:]):
         return kept(clause, strength, 8, at=place, inner=nested)
     if verb in RHETORIC or is_programme_of_visit(inner, place):
         return nothing(clause, 8)
     return judge_verb(clause, place, strength, nested)
 
 
-def spoken_words(clause: Clause) -> set[str]:
-    tokens = clause.sentence.tokens[clause.cue.first : clause.cue.after]
-    return {token.word for token in tokens}
+def shows_support(words: Sequence[Token]) -> bool:
+    """`will show support`: gives it; `will show the world` is rhetoric."""
+    given = {token.word for token in words[1:6]} & {"support", "solidarity", "restraint"}
+    return bool(given) and words[0].lemma in {"show", "demonstrate"}
+
+
+def is_negated(clause: Clause, place: int) -> bool:
+    """`will not be`, `will never be`: a restraint, and no state that is foretold."""
+    first, after = clause.cue.first, clause.cue.after + place
+    return any(token.word in {"not", "never"} for token in clause.sentence.tokens[first:after])
 
 
 def is_programme_of_visit(inner: Clause, place: int) -> bool:
@@ -170,11 +189,17 @@ def judge_passive(clause: Clause, inner: Clause, place: int, strength: int) -> J
     nested = None if inner is clause else inner
     charged = verb.word in {"required", "obliged"} and inner.subject.who in OURS
     stative = verb.word in STATIVE_PASSIVES or lemma in STATIVE_PASSIVES
-    if stative and not charged and not under_promise(clause):
+    if stative and not charged and not is_kept_up(inner, place) and not under_promise(clause):
         return nothing(clause, 8)
     if inner.subject.who is Who.THIRD and verb.word not in EVENT_PASSIVES and is_others(inner):
         return nothing(clause, 6)
     return kept(clause, strength, 8, at=place, inner=nested)
+
+
+def is_kept_up(inner: Clause, place: int) -> bool:
+    """`Cooperation in forestry will be enhanced`: by those whose cooperation it is."""
+    following = inner.words[place + 1].word if place + 1 < len(inner.words) else ""
+    return head_of(inner) in DOINGS and inner.words[place].lemma in RAISED and following != "by"
 
 
 def is_others(inner: Clause) -> bool:
@@ -182,7 +207,8 @@ def is_others(inner: Clause) -> bool:
     subject, parties = inner.subject, inner.sentence.speakers.parties
     words = [bare(token) for token in inner.sentence.tokens[subject.first : subject.after]]
     named = {name for _first, _after, name in names_in(words)}
-    return bool(set(words) & (THIRD | PLACES_OF_OTHERS) or (parties and named - parties))
+    elsewhere = places_of_others(words, parties)
+    return bool(elsewhere or set(words) & THIRD or (parties and named - parties))
 
 
 def passive_of(words: Sequence[Token], place: int) -> int | None:
@@ -240,6 +266,8 @@ def judge_that(clause: Clause) -> Judgement | None:
         if clause.verb.lemma in STEPS_TOLD and is_under_way(clause):
             return kept(clause, clause.cue.strength, 8)
         return judge_subjunctive(clause) if binding else viewed(clause)
+    own_act = inner.subject.who is Who.OWN and inner.verb.word in MODALS
+    binding = binding or (own_act and clause.verb.lemma in STRESSING)
     place = modal_verb(inner.words)
     if place is None:
         return viewed(clause)

@@ -11,6 +11,7 @@ from commitments.coding.words_subjects import TITLES
 
 LONGEST = 5
 OFFICES = frozenset({"presidents", "ministers", "chancellors", "premiers"})
+COUNTERPARTS = frozenset({"counterpart", "counterparts"})
 PARTICLES = frozenset({"da", "de", "do", "dos", "bin", "al", "van", "von", "el", "ibn"})
 BEGINNING = 1500
 TITLE_WEIGHT = 50
@@ -98,10 +99,14 @@ def surnames_in(tokens: Iterable[Token]) -> frozenset[str]:
     run: list[str] | None = None
     in_state = 0
     for token in tokens:
-        if token.word in OFFICES or (token.is_capital and token.word in TITLES):
+        is_title = token.is_capital and token.word in TITLES
+        if is_title or token.word in OFFICES | COUNTERPARTS:
             run, in_state = [], 0
         elif run is not None and token.word in {"of", ","} and not run and in_state < LONGEST:
             in_state = LONGEST if token.word == "," else 1
+        elif run is not None and token.word == "state" and in_state == 1:
+            # `Secretary of State Jane Doe`: what follows is a name.
+            in_state = LONGEST
         elif (
             run is not None and 0 < in_state < LONGEST and (token.is_capital or token.word == "the")
         ):

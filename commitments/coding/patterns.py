@@ -13,7 +13,7 @@ from commitments.coding.word_lists import words
 from commitments.coding.words_nouns import LISTS
 from commitments.coding.words_subjects import PREPOSITIONS
 
-MID = 7
+MID = 8
 ADVERBS_BETWEEN = 3
 ENDS_PHRASE = PREPOSITIONS | words("; : . ! ? ( ) that which who will shall they we he she it")
 

@@ -184,8 +184,9 @@ def clause_begins(judgement: Judgement, starts: dict[int, int], span: Span) -> i
 
     `starts` gives for the place of a cue where the clause before it ends.
     """
-    cue = judgement.clause.cue
-    if cue.family not in {"modal", "schedule"}:
+    cue, verb = judgement.clause.cue, judgement.clause.verb
+    is_ahead = cue.rule.name == "intended" and cue.family == "act" and verb.form in {"base", "s"}
+    if cue.family not in {"modal", "schedule"} and not is_ahead:
         return span.start
     return min(judgement.clause.sentence.tokens[starts.get(cue.first, 0)].start, span.start)
 

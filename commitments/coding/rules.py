@@ -7,7 +7,7 @@ from commitments.coding.clauses import Clause
 from commitments.coding.judgements import Judgement
 
 # Stored with each proposal; raised whenever a rule or a list of words changes what is proposed.
-RULESET = "2026.11.3"
+RULESET = "2026.11.4"
 
 FAMILIES: dict[str, Callable[[Clause], Judgement | None]] = {
     "act": undertakings.judge_act,

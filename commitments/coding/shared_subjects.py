@@ -138,7 +138,7 @@ def is_said_of_one(sentence: Sentence, cue: Cue) -> bool:
     """`Peru had sent ships, and stands ready to …`: the tense may change before a promise."""
     verb, last = sentence.tokens[cue.first], sentence.tokens[cue.after - 1]
     is_noun = verb.word in NOUNS_IN_S and verb.lemma not in SAID_TO | {"plan", "stand"}
-    return verb.form == "s" and last.word == "to" and not is_noun
+    return verb.form == "s" and last.word in {"to", ","} and not is_noun
 
 
 def is_plain_present(sentence: Sentence, cue: Cue) -> bool:
@@ -160,8 +160,11 @@ def opening_subject(sentence: Sentence, cue: Cue, wanted: set[Who]) -> Subject |
     """The subject of the first finite verb of the sentence, where it is of a wanted kind."""
     for at in range(1, min(cue.first, WINDOW)):
         token = sentence.tokens[at]
-        plain = token.form == "base" and stands_after_speakers(sentence.tokens, at)
+        told = token.form == "base" or (not token.form and token.word.endswith("ed"))
+        plain = told and stands_after_speakers(sentence.tokens, at)
         if token.form not in {"ed", "s"} and token.word not in AUXILIARIES and not plain:
+            continue
+        if token.is_capital:
             continue
         subject = subject_before(sentence.tokens, at, sentence.speakers)
         if subject.who in wanted:

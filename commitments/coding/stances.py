@@ -7,7 +7,9 @@ from commitments.coding.clauses import Clause
 from commitments.coding.complements import (
     bare_words,
     creates,
+    has_money,
     infinitive_place,
+    verb_place,
 )
 from commitments.coding.judgements import (
     Judgement,
@@ -18,11 +20,11 @@ from commitments.coding.judgements import (
     signal,
 )
 from commitments.coding.parties import names_in
-from commitments.coding.subjects import Who
+from commitments.coding.subjects import STATE_FORMS, Who
 from commitments.coding.tokens import Token
 from commitments.coding.word_lists import words
 from commitments.coding.words_nouns import BACKED, LISTS, PLACES_OF_OTHERS
-from commitments.coding.words_subjects import BODIES, OWN, THIRD
+from commitments.coding.words_subjects import BODIES, CHARGED, OWN, RELATIVES, THIRD
 
 OURS = frozenset({Who.OWN, Who.BODY})
 CONTINUED = words("""
@@ -45,11 +47,12 @@ WELCOMED = 40
 NOTICED = words("""
     note hail applaud commend praise acknowledge recognise celebrate appreciate laud observe
     """)
-OWN_PLANS = WILLINGNESS | {"announcement", "proposal", "offer"}
+OWN_PLANS = WILLINGNESS | {"announcement", "proposal", "offer", "arrangements"}
 POSSESSIVES = words("our their its respective")
 OWN_ORGANS = words("governments government administrations administration ministers authorities")
 STEPS_AWAITED = LISTS["creates"] | {"appointment", "realisation", "realization", "calling"}
 INVITED = words("invitation invitations invite offer")
+UNIONS = frozenset({"European Union", "African Union", "ASEAN", "NATO"})
 JOINING = words("joining acceding becoming hosting obtaining chairing securing gaining")
 
 
@@ -57,12 +60,21 @@ def states_named(words: list[str]) -> set[str]:
     return {name for _first, _after, name in names_in(words)}
 
 
-def of_others(clause: Clause) -> bool:
-    """Whether the words are about a state that is no party, or its people."""
+def of_others(clause: Clause, shared: frozenset[str] = frozenset()) -> bool:
+    """Whether the words are about a state that is no party, or its people.
+
+    What is `shared`, a union, is no stranger to its members.
+    """
     words = bare_words(clause.words)
-    named = states_named(words)
+    named = states_named(words) - shared
     parties = clause.sentence.speakers.parties
-    return bool(PLACES_OF_OTHERS & set(words)) or bool(parties and named and not named & parties)
+    elsewhere = places_of_others(words, parties)
+    return elsewhere or bool(parties and named and not named & parties)
+
+
+def places_of_others(words: Sequence[str], parties: frozenset[str]) -> bool:
+    """Whether a place of conflict is named that is itself no party."""
+    return any(word in PLACES_OF_OTHERS and not states_named([word]) & parties for word in words)
 
 
 def judge_urge(clause: Clause) -> Judgement | None:
@@ -78,9 +90,9 @@ def judge_urge(clause: Clause) -> Judgement | None:
     if to is not None and addressee & POSSESSIVES and addressee & OWN_ORGANS:
         judged = low if addressee & THIRD else kept
         return judged(clause, 1, *(() if judged is kept else ("exhort_private",)), 12)
-    if clause.verb.lemma in {"call", "urge", "appeal"} and not addressee & BODIES:
-        return position(clause, 1, "exhort_third", 12)
-    if of_others(clause):
+    if to is not None and clause.verb.lemma != "call" and charges(addressee):
+        return kept(clause, 1, 12, at=to)
+    if is_plea(clause, addressee) or of_others(clause):
         return position(clause, 1, "exhort_third", 12)
     if addressee & THIRD:
         return signal(clause, 1, "exhort_private", 12)
@@ -94,6 +106,19 @@ def judge_urge(clause: Clause) -> Judgement | None:
     return signal(clause, 1, "exhort_third", 12)
 
 
+def is_plea(clause: Clause, addressee: set[str]) -> bool:
+    """`called for peace`, `urged all sides to stop`: nothing that an own organ is to do."""
+    if clause.verb.lemma not in {"call", "urge", "appeal"}:
+        return False
+    last = clause.sentence.tokens[clause.cue.after - 1].word
+    return last == "for" or not addressee & BODIES
+
+
+def charges(addressee: set[str]) -> bool:
+    """`invited the ministers of energy to …`: people of the parties, and nobody else."""
+    return bool(addressee & CHARGED) and not addressee & THIRD
+
+
 def judge_support(clause: Clause) -> Judgement | None:
     """Rule 11: a party's own aim is backed by a promise; others' causes are positions."""
     if clause.subject.who not in OURS:
@@ -102,11 +127,13 @@ def judge_support(clause: Clause) -> Judgement | None:
     named = states_named(words[:12]) & clause.sentence.speakers.parties
     others = named - set(clause.subject.named)
     principled = UNBIDDEN & set(words[:8]) and not BACKED & set(words[:12])
-    made = creates(clause.words, 10) and not of_others(clause)
-    backed = bool(BACKED & set(words[:14])) or made
+    made = creates(clause.words, 10) and not of_others(clause, UNIONS)
+    backed = bool(BACKED & set(words[:14])) or made or is_doing(clause.words)
     aimed = others and (backed or has_own_aim(clause.words[:12], others))
     if not principled and (aimed or ("each" in words[:5] and "other" in words[:7])):
         return kept(clause, 2, 11, type="diplomatic_support")
+    if {"all", "any"} & set(words[:2]) and {"efforts", "endeavours", "endeavors"} & set(words[:4]):
+        return signal(clause, 1, "support_bare", 11)
     if backed:
         return low(clause, min(clause.cue.strength, 2), "support_bare", 11)
     if of_others(clause):
@@ -114,6 +141,11 @@ def judge_support(clause: Clause) -> Judgement | None:
     if not principled and names_undertaking(supported(clause)):
         return low(clause, min(clause.cue.strength, 2), "support_bare", 11)
     return signal(clause, 1, "support_bare", 11)
+
+
+def is_doing(words: Sequence[Token]) -> bool:
+    """`supports implementing the pact`: an act, and no state that is stood by."""
+    return bool(words) and words[0].form == "ing" and verb_place(words) == 0
 
 
 def supported(clause: Clause) -> Sequence[Token]:
@@ -168,7 +200,8 @@ def judge_welcome(clause: Clause) -> Judgement | None:
     parties = clause.sentence.speakers.parties
     foreign = states_named(words[:6]) - parties if parties else set()
     near = set(words[:6])
-    promised = set(words[:4]) & WILLINGNESS and infinitive_place(clause.words, 16) is not None
+    named = itertools.takewhile(lambda word: word not in RELATIVES, words[:4])
+    promised = set(named) & WILLINGNESS and infinitive_place(clause.words, 16) is not None
     planned = near & PLANNED or plans_to(clause.words[:8]) or has_own_plan(clause)
     if (promised or planned) and not foreign and not near & THIRD:
         return low(clause, 1, "welcomed_readiness", 8)
@@ -193,6 +226,9 @@ def has_own_plan(clause: Clause) -> bool:
         to = infinitive_place(following, 15)
         if to == 0 and owns(words[max(place - 4, 0) : place], parties):
             return True
+        owned = owns(words[max(place - 4, 0) : place], parties)
+        if owned and following[:1] and following[0].word == "of" and has_money(following):
+            return True
         if to and following[0].word in {"of", "by"} and acts_for(following[:to], parties):
             return True
     return False
@@ -207,14 +243,14 @@ def owns(words: Sequence[Token], parties: frozenset[str]) -> bool:
         if word.endswith(("'s", "s'")):
             bare = word.removesuffix("'s").removesuffix("'")
             is_part = place > 0 and words[place - 1].is_capital
-            return bool(states_named([bare]) & parties) and not is_part
+            return (bare in STATE_FORMS or bool(states_named([bare]) & parties)) and not is_part
     return False
 
 
 def acts_for(words: Sequence[Token], parties: frozenset[str]) -> bool:
     """`of both ministries`, `by NASA`: somebody of the parties, and nobody in trade."""
     plain = set(bare_words(words))
-    if plain & (THIRD | PLACES_OF_OTHERS):
+    if plain & THIRD or places_of_others(bare_words(words), parties):
         return False
     named = states_named(bare_words(words)) & parties
     return bool(plain & (BODIES | OWN | {"both"}) or named or any(t.is_acronym for t in words))
@@ -226,8 +262,9 @@ def judge_await(clause: Clause) -> Judgement | None:
         return None
     words = bare_words(clause.words)
     doing = words[:1] and words[0].endswith("ing")
-    joint = doing or set(words[:12]) & (LISTS["events"] | STEPS_AWAITED)
-    if joint and not PLACES_OF_OTHERS & set(words):
+    closer = set(words[:4]) & CONTINUED and set(words[:6]) & CONTACTS
+    joint = doing or closer or set(words[:12]) & (LISTS["events"] | STEPS_AWAITED)
+    if joint and not places_of_others(words, clause.sentence.speakers.parties):
         return low(clause, 1, "no_future", 13)
     return signal(clause, 1, "no_future", 13)
 

@@ -34,7 +34,7 @@ WEAK = words("""
     administrations partners participants
     """)
 OUTSIDE = words(
-    "united un security general world imf who wto international human nato iaea wfp unhcr"
+    "united un security assembly world imf who wto international human nato iaea wfp unhcr"
 )
 PRIVATE = words("company corporate industry business private student opposition rebel")
 PUBLIC = words("development finance financial export national state public reconstruction")
@@ -49,10 +49,17 @@ REACH = 40
 # What may stand between commas after a subject: `, through its agency,`.
 INTERRUPTING = RELATIVES | words("""
     including together along as through via with under led represented accompanied alongside
-    working acting on in at for to scheduled planned due worth based
+    working acting on in at for to scheduled planned due worth based after during following before
+    upon
     """)
+# What belongs to armed forces acts for them.
+MATERIEL = words("ships ship vessels vessel aircraft troops soldiers units")
+ARMED = words("naval navy military coast army defence defense")
 # Verbs whose object may look like a verb: `announced plans to`.
-SPEAKING = words("announce unveil express share welcome reaffirm reiterate note")
+SPEAKING = words("""
+    announce unveil express share welcome reaffirm reiterate note discuss review mention present
+    outline praise
+    """)
 
 
 class Who(Enum):
@@ -228,7 +235,7 @@ def kind_of(phrase: Sequence[Token], speakers: Speakers) -> Who:
         return Who.THIRD if is_other else Who.OWN
     if head in THIRD:
         return Who.BODY if not others and is_public_company(phrase, words) else Who.THIRD
-    if head in BODIES:
+    if head in BODIES or (head in MATERIEL and ARMED & set(words)):
         return Who.THIRD if others or (OUTSIDE | PRIVATE) & set(words[:-1]) else Who.BODY
     return kind_of_name(phrase, words, others, speakers)
 

@@ -17,12 +17,11 @@ from commitments.coding.complements import (
 )
 from commitments.coding.cues import MODALS
 from commitments.coding.judgements import Judgement, kept, low, position, signal
+from commitments.coding.stances import CONTACTS, CONTINUED
 from commitments.coding.subjects import Who, states_outside
 from commitments.coding.tokens import Token
 from commitments.coding.word_lists import words
-from commitments.coding.words_nouns import (
-    ORDER_WORDS,
-)
+from commitments.coding.words_nouns import LISTS, ORDER_WORDS
 from commitments.coding.words_subjects import BODIES, CHARGED, DETERMINERS, OWN, PROGRAMMES, THIRD
 
 OURS = frozenset({Who.OWN, Who.BODY})
@@ -41,7 +40,9 @@ VIEWED = words("""
 COURTESIES = words("convey accept pay visit")
 # One party as it is asked for something by the other.
 OF_ONE = words("side government president minister party premier chancellor king")
-BARE_STEM = words("the following")
+# What is adopted then and there, and binds those who adopt it.
+TEXTS = words("declaration statement communique communiqué roadmap")
+BARE_STEM = words("the following as follows")
 MANY = words("""
     a an the of on in many various several number wide broad range all other issues areas matters
     topics subjects fields mutual common shared interest concern key future main priorities
@@ -82,9 +83,9 @@ def act_of_others(clause: Clause) -> Judgement | None:
     if clause.subject.who is Who.THIRD:
         return position(clause, 0, "exhort_third", 6)
     head = clause.sentence.tokens[max(clause.subject.after - 1, 0)].word
-    planned = (
-        clause.verb.word in MODALS and head in PROGRAMMES and verb_place(clause.words) is not None
-    )
+    act = verb_place(clause.words)
+    binds = clause.verb.lemma == "commit" and head in TEXTS
+    planned = act is not None and (binds or (clause.verb.word in MODALS and head in PROGRAMMES))
     return kept(clause, clause.cue.strength, 8) if planned else None
 
 
@@ -156,15 +157,25 @@ def judge_noun_object(clause: Clause) -> Judgement:
         return signal(clause, clause.cue.strength, "generic", 8)
     if is_principle(words) and not GOALS & {token.word for token in words[:10]}:
         return signal(clause, clause.cue.strength, "generic", 8)
+    if clause.verb.lemma in LISTS["binds"] and closer_contacts(words):
+        return kept(clause, clause.cue.strength, 8)
     dated = any(token.word[0].isdigit() for token in words)
     if (clause.cue.rule.name in {"agreed", "targeted"} or dated) and not is_generic(words):
         return kept(clause, clause.cue.strength, 8)
     return low(clause, clause.cue.strength, "generic", 8)
 
 
+def closer_contacts(words: Sequence[Token]) -> bool:
+    """`closer coordination on river floods`: a doing of those who speak, and its field."""
+    first = {token.word for token in words[:6]}
+    return bool(first & CONTINUED and first & CONTACTS) and not is_generic(words)
+
+
 def judge_restated(clause: Clause) -> Judgement | None:
     """`discussed their commitment to build`: spoken of, and not undertaken anew."""
     if clause.subject.who not in OURS or verb_place(clause.words) is None:
+        return None
+    if clause.verb.lemma == "hope" and clause.verb.form == "ed":
         return None
     return low(clause, clause.cue.strength, "no_future", 8)
 
@@ -177,8 +188,9 @@ def judge_second(clause: Clause) -> Judgement | None:
 
 
 def judge_infinitive(clause: Clause) -> Judgement | None:
-    """`affirmed to continue`; not `confirmed to the press`."""
-    return judge_act(clause) if verb_place(clause.words) is not None else None
+    """`affirmed to continue`, `intend for talks to begin`; not `confirmed to the press`."""
+    is_act = verb_place(clause.words) is not None
+    return judge_act(clause) if is_act or of_somebody(clause) else None
 
 
 def judge_late_act(clause: Clause) -> Judgement | None:
@@ -193,7 +205,8 @@ def judge_late_act(clause: Clause) -> Judgement | None:
     if words[0].word in DETERMINERS and ORDER_WORDS & {token.word for token in words[:6]}:
         return kept(clause, clause.cue.strength, 8)
     to = infinitive_place(words, 14)
-    if words[0].word in {"with", "by"}:
+    is_parted = clause.sentence.tokens[clause.cue.after - 1].word == ","
+    if words[0].word in {"with", "by"} and not is_parted:
         return None
     if to is None:
         return judge_late_noun(clause)
@@ -221,7 +234,7 @@ def judge_noun(clause: Clause) -> Judgement | None:
     if place is not None and words[place].word.endswith("ing"):
         return judge_verb(clause, place, clause.cue.strength)
     first = {token.word for token in words[:6]}
-    if creates(words) or first & (ORDER_WORDS | MEETINGS):
+    if creates(words) or first & (ORDER_WORDS | MEETINGS) or closer_contacts(words):
         return kept(clause, clause.cue.strength, 8)
     if vague_object(words):
         return signal(clause, 0, "generic", 8)
@@ -236,6 +249,10 @@ def vague_object(words: Sequence[Token]) -> bool:
     return bool(plain) and all(word in MANY for word in plain)
 
 
+def last_word(clause: Clause) -> str:
+    return clause.sentence.tokens[clause.cue.after - 1].word
+
+
 def judge_order(clause: Clause) -> Judgement | None:
     """Rule 12: an own organ ordered or asked to act; others only exhorted."""
     words = clause.words
@@ -245,6 +262,8 @@ def judge_order(clause: Clause) -> Judgement | None:
     is_organ = clause.subject.who is Who.BODY or head in CHARGED
     passive = is_organ and words[:1] and words[0].word in {"to", "with"}
     to = infinitive_place(words, 30)
+    if clause.cue.rule.name == "mandated" and last_word(clause) == "to" and verb_place(words) == 0:
+        return kept(clause, clause.cue.strength, 8, 12)
     if to is None and not passive and not any(t.word == "with" for t in words[:20]):
         return None
     addressee = {token.word for token in words[: to if to is not None else 20]}

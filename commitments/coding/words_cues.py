@@ -34,9 +34,11 @@ agreed      ||| reach @mid agreement|consensus|understanding|arrangement to ||| 
 agreed      ||| reach @mid agreement|consensus|understanding on|upon       ||| 4 ||| noun
 agreed      ||| reach @mid agreement|consensus|understanding that          ||| 4 ||| that
 agreed      ||| agreement|consensus|understanding was reached to           ||| 4 ||| nominal
-agreed      ||| agreement|consensus|understanding @be reached on|upon      ||| 4 ||| nominal_noun
-agreed      ||| agreement|consensus|understanding has|have been reached on|upon ||| 4 ||| \
+agreed      ||| agreement|consensus|understanding @be reached on|upon|for  ||| 4 ||| nominal_noun
+agreed      ||| agreement|consensus|understanding has|have been reached on|upon|for ||| 4 ||| \
 nominal_noun
+agreed      ||| there was|is agreement|consensus to                        ||| 4 ||| nominal
+intended    ||| @be focused|focussed on                                    ||| 2 ||| working
 agreed      ||| agreement|consensus has been reached to                    ||| 4 ||| nominal
 agreed      ||| concur in                                                  ||| 4 ||| noun
 agreed      ||| settle on|upon                                             ||| 4 ||| noun
@@ -72,7 +74,7 @@ targeted    ||| set @mid target|goal|objective|targets|goals of|to|for     ||| 4
 targeted    ||| set @mid target|goal|objective|targets|goals at            ||| 4 ||| act
 will        ||| will|shall|'ll                                             ||| 4 ||| modal
 will        ||| would                                                      ||| 4 ||| modal
-will        ||| will|shall|would not                                       ||| 4 ||| modal
+will        ||| will|shall|would not|never                                 ||| 4 ||| modal
 will        ||| will|would continue|keep to?                               ||| 3 ||| modal
 will        ||| will|would remain|stay committed|determined|dedicated to   ||| 3 ||| act
 will        ||| will seek|aim|endeavour|strive|look|try|attempt to         ||| 2 ||| act
@@ -92,7 +94,7 @@ reaffirmed  ||| @emphasis @mid @commitment and @mid @intention to|of|in    ||| 3
 reaffirmed  ||| @emphasis that                                             ||| 3 ||| that
 reaffirmed  ||| remain|stay|stand @mid committed|dedicated to              ||| 3 ||| act
 reaffirmed  ||| remain|stay resolute|steadfast|united in                   ||| 3 ||| act
-reaffirmed  ||| affirm|reaffirm|confirm|reconfirm|reiterate to               ||| 3 ||| infinitive
+reaffirmed  ||| affirm|reaffirm|confirm|reconfirm|reiterate|assert to       ||| 3 ||| infinitive
 reaffirmed  ||| recommit to                                                ||| 3 ||| act
 reaffirmed  ||| recommit ourselves|themselves to                           ||| 3 ||| act
 reaffirmed  ||| rededicate|reaffirm ourselves|themselves to                ||| 3 ||| act
@@ -105,10 +107,13 @@ intended    ||| @be planning|intending|aiming|seeking|looking|striving to  ||| 2
 intended    ||| @emphasis @mid @intention to|in|of|for                     ||| 2 ||| act
 intended    ||| @emphasis @mid @intention and @mid @intention|@commitment to|in|of ||| 2 ||| act
 intended    ||| @stays @mid ready|prepared|willing|keen|eager to           ||| 2 ||| act
+intended    ||| @stays @mid keen|intent|set on                             ||| 2 ||| act
+bound       ||| determine to                                               ||| 4 ||| act
 intended    ||| @stays unanimous|united in @mid @intention|@commitment to|in|of|for ||| 2 ||| act
 reaffirmed  ||| stand by|behind @mid @commitment to|of                     ||| 3 ||| act
 intended    ||| @tells out? @possessive @mid @intention|@commitment to         ||| 2 ||| act
 intended    ||| offer|propose to                                           ||| 2 ||| act
+reaffirmed  ||| the enduring|shared|common|joint|firm|strong @commitment of|to ||| 3 ||| second
 reaffirmed  ||| @possessive @mid @commitment to|in|of|for                  ||| 3 ||| second
 restated    ||| discuss|note|recognise|acknowledge|recall their|our|its @mid \
 @commitment|@intention to ||| 2 ||| restated
@@ -122,12 +127,15 @@ restated    ||| reaffirm|affirm|reiterate|confirm its|their|our @mid role|cooper
 ||| 2 ||| restated
 supported   ||| support for                                                ||| 1 ||| second_support
 intended    ||| @possessive @mid @intention to|in|of|for                   ||| 2 ||| second
+intended    ||| it is our|their @mid @intention|@commitment to             ||| 2 ||| nominal
 intended    ||| have @mid @intention to                                    ||| 2 ||| act
 intended    ||| @be of the intention|view to                               ||| 2 ||| act
 intended    ||| @be interested in                                          ||| 2 ||| act
 intended    ||| goal|aim|objective|ambition|intention|target|vision is|was|\
 remains to ||| 2 ||| nominal_goal
 intended    ||| wish|desire|want to                                             ||| 2 ||| act
+intended    ||| hope to                                                    ||| 2 ||| restated
+intended    ||| want @mid to                                               ||| 2 ||| restated
 intended    ||| work to|towards|toward                                     ||| 2 ||| working
 intended    ||| @be working|taking                                         ||| 2 ||| working
 intended    ||| continue to                                                ||| 3 ||| continuing
@@ -136,7 +144,11 @@ must        ||| must|need                                                  ||| 2
 doing       ||| @be launching|establishing|providing|investing|announcing|creating|\
 deploying|expanding|committing|convening|opening|negotiating|finalising|finalizing|partnering|\
 cooperating|collaborating|conducting|undertaking|making|joining|advancing|pursuing|developing|\
-supporting|increasing|stepping|deepening|exploring|considering|examining|studying ||| 4 ||| doing
+supporting|increasing|stepping|deepening|exploring|considering|examining|studying|\
+reinvigorating|renewing|revitalising|revitalizing|modernising|modernizing|strengthening|building|\
+enhancing|intensifying|mobilising|mobilizing|accelerating|preparing|\
+contributing|extending|donating|offering|hosting ||| 4 ||| doing
+doing       ||| @be moving|going|pressing|pushing forward|ahead with|on    ||| 4 ||| doing
 urged       ||| @urges                                                     ||| 1 ||| urge
 urged       ||| call on|upon|for                                           ||| 1 ||| urge
 important   ||| @emphasis @mid @importance                                 ||| 1 ||| importance
@@ -158,12 +170,14 @@ supported   ||| support|endorse|backed|backs                               ||| 1
 supported   ||| @emphasis @mid support for|to|of|on|in                     ||| 2 ||| support
 supported   ||| @emphasis|extend|offer @mid support and? to|for|of         ||| 2 ||| support
 supported   ||| assure @mid of @mid support for|in|to|of                   ||| 2 ||| support
+supported   ||| advocate for?                                              ||| 1 ||| support
 supported   ||| favour                                                     ||| 1 ||| support
 supported   ||| speak|come out? in favour|favor of                         ||| 1 ||| support
 supported   ||| stand @mid with                                            ||| 1 ||| blame
 welcomed    ||| welcome                                                    ||| 0 ||| welcome
 welcomed    ||| @be pleased to announce                                    ||| 4 ||| announce
 accepted    ||| which was|is|has been? accepted                            ||| 0 ||| nominal_accept
+accepted    ||| @be pleased|happy|glad|delighted|honoured|honored to accept  ||| 0 ||| accept
 accepted    ||| accept                                                     ||| 0 ||| accept
 noted       ||| @notes                                                     ||| 0 ||| declare
 noted       ||| @notes that                                                ||| 0 ||| that

@@ -8,7 +8,7 @@ LISTS = {
         """
         reaffirm reiterate renew recall confirm underline underscore emphasise stress express
         restate affirm highlight convey state share declare signal demonstrate reconfirm repeat
-        voice show reemphasise iterate manifest ratify
+        voice show reemphasise reassert iterate manifest ratify
         """
     ),
     "commitment": words(
@@ -21,7 +21,7 @@ LISTS = {
         """
         intention intentions intent will willingness readiness desire ambition ambitions
         aspiration aspirations interest aim aims goal goals objective objectives target plan
-        plans preparedness eagerness keenness wish vision
+        plans preparedness eagerness keenness wish vision enthusiasm
         """
     ),
     "importance": words(
@@ -158,7 +158,7 @@ STATIVE_PASSIVES = words(
     """
     affected needed required remembered based known determined faced achieved guided inspired
     driven judged seen felt enhanced strengthened boosted missed recalled considered enriched
-    reflected
+    reflected designed intended meant aimed
     """
 )
 EVENT_PASSIVES = words(

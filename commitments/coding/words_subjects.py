@@ -12,7 +12,8 @@ OWN = words("""
     principals nations secretaries secretary signatories participants delegations delegation
     partners co-chairs chairs members states counterparts administration administrations
     neighbours neighbors capitals allies democracies signatory speaker speakers governor governors
-    commissioner commissioners monarchs rulers host guest counterpart duo pms pm powers two
+    commissioner commissioners monarchs rulers host guest counterpart duo pms pm powers two kings
+    contingent
     """)
 
 # Organs under the parties, and what they set up between them.
@@ -25,7 +26,7 @@ BODIES = words("""
     envoys envoy representatives negotiators organisations organizations bodies body bureau
     institute institutes centre center centres centers panel ombudsman parliament parliaments
     consultations subcommittee taskforce customs laboratories laboratory ambassadors consulate
-    consulates summit meeting
+    consulates summit meeting structures commander commanders chiefs
     """)
 
 # Others: no promise of the parties binds them.
@@ -52,7 +53,7 @@ CHARGED = words("ministers officials secretaries experts negotiators")
 
 TITLES = words("""
     president minister prime chancellor king queen emir amir sultan prince premier secretary
-    leaders leader taoiseach majesty excellency highness mr mrs ms sheikh
+    leaders leader taoiseach majesty excellency highness mr mrs ms sheikh counterpart
     """)
 
 DETERMINERS = words("""

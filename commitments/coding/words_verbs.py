@@ -16,7 +16,8 @@ CUE_VERBS = in_order("""
     underscore unveil urge view voice vow welcome wish witness work
     reemphasise applaud brief complain deliberate dwell enjoy explain hail laud lament possess
     recount regret remember salute speak tell touch want opt elect choose bind oblige rededicate
-    anticipate notify fix back outline describe detail point iterate manifest favour await
+    anticipate assert reassert notify fix back outline describe detail point iterate manifest
+    favour await
     """)
 
 # Verbs that name something which can be done after "to".
@@ -70,7 +71,7 @@ RARE_ACTS = words("""
     inspire install instil insure intervene invite label land lend level license
     localise localize locate log map mark market match mature mentor merge mine mint mirror model
     move name narrow neutralise neutralize notify nominate observe occupy offset onshore outline
-    pilot pioneer place pool post power practise preclude predict prepare present preserve
+    pilot pioneer place plant pool post power practise preclude predict prepare present preserve
     prioritise prioritize privatise progress prolong propose pull push qualify quantify question
     rally rank reach react readmit rebalance rebuild recall recapitalise recognise recognize
     recommend reconcile reconnect record recycle redirect redress redouble refer refine reflect

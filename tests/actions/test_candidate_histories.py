@@ -164,7 +164,6 @@ def test_whatever_two_coders_do_words_codes_and_decisions_hold():
     quick = settings(
         max_examples=8,
         stateful_step_count=12,
-        deadline=None,
         derandomize=True,
         suppress_health_check=list(HealthCheck),
     )

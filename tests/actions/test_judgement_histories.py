@@ -241,7 +241,6 @@ def test_whatever_people_do_the_record_keeps_its_rules():
         settings=settings(
             max_examples=8,
             stateful_step_count=25,
-            deadline=None,
             suppress_health_check=list(HealthCheck),
         ),
     )

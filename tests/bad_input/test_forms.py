@@ -79,9 +79,7 @@ def test_no_value_breaks_the_beginning_of_a_status(everybody):
         assert_answered(everybody.post(address, {"act": value}))
 
 
-@settings(
-    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
+@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     body=st.dictionaries(
         st.sampled_from(FIELDS), st.text(max_size=40) | st.integers().map(str), max_size=12

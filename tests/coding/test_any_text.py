@@ -6,7 +6,7 @@ from re import _constants as parts
 from re import _parser as parser
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from commitments.coding import (
@@ -38,7 +38,6 @@ WORDS = [
 PIECES = st.lists(st.one_of(st.sampled_from(SIGNS), st.sampled_from(WORDS)), max_size=40)
 
 
-@settings(deadline=None)
 @given(PIECES, st.booleans())
 def test_offsets_hold_the_words_among_any_signs(pieces, is_secondary):
     text = "".join(pieces)

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from commitments.coding.dates import (
@@ -54,7 +54,6 @@ def test_what_is_no_date_is_refused(words):
         parse_known_date(words)
 
 
-@settings(deadline=None)
 @given(st.dates(min_value=date(1, 1, 1)))
 def test_every_day_of_the_calendar_is_itself(day):
     known = parse_known_date(day.isoformat())
@@ -103,7 +102,6 @@ def test_what_is_no_deadline_is_refused(text):
         bounds_of_deadline(text)
 
 
-@settings(deadline=None)
 @given(st.text(alphabet="0123456789XTZEYS~?%:+./,{}[]-", max_size=14))
 def test_nothing_but_a_refusal_comes_of_a_deadline_that_cannot_be_read(text):
     try:

@@ -1,7 +1,7 @@
 """Paragraphs that a person divides, joins and names; the words stay as they are."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from commitments.coding.paragraph_edits import (
@@ -105,7 +105,6 @@ def test_a_heading_is_no_longer_than_the_record_holds():
     assert (len(heading), heading[-1]) == (300, "…")
 
 
-@settings(deadline=None)
 @given(st.data())
 def test_paragraphs_keep_their_words_when_other_spans_are_left_out(data):
     places = st.integers(0, len(TEXT))
@@ -121,7 +120,6 @@ def test_paragraphs_keep_their_words_when_other_spans_are_left_out(data):
     assert carried_over(spans, old, old, text) == spans
 
 
-@settings(deadline=None)
 @given(st.text(max_size=300))
 def test_proposed_paragraphs_and_loose_lines_stand_apart_in_any_text(text):
     text = text.replace("\r", "\n")

@@ -1,7 +1,7 @@
 """What is left out of a received text, and that all else stays as it came."""
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from commitments.coding.preparing import (
@@ -30,7 +30,6 @@ def left_out(text):
     return [(each.why, text[each.start : each.end].strip()) for each in cleaning_proposals(text)]
 
 
-@settings(deadline=None)
 @given(texts_with_spans())
 def test_a_prepared_text_is_what_was_received_without_the_spans(drawn):
     text, spans = drawn
@@ -44,7 +43,6 @@ def test_a_prepared_text_is_what_was_received_without_the_spans(drawn):
     ]
 
 
-@settings(deadline=None)
 @given(texts_with_spans())
 def test_every_offset_leads_back_to_its_place_in_the_received_text(drawn):
     text, spans = drawn
@@ -56,7 +54,6 @@ def test_every_offset_leads_back_to_its_place_in_the_received_text(drawn):
     assert places.prepared(len(text)) == len(left)
 
 
-@settings(deadline=None)
 @given(st.text(max_size=400) | LETTERS)
 def test_proposals_fit_any_text_and_pieces_make_it_up(text):
     proposals = cleaning_proposals(text)

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from commitments import enums
@@ -160,7 +160,6 @@ WORDS = st.sampled_from(
 ANY = st.one_of(st.text(max_size=200), st.lists(WORDS, max_size=40).map(" ".join))
 
 
-@settings(deadline=None)
 @given(ANY)
 def test_any_text_gives_offsets_that_hold_its_words(text):
     for each in propose(text, adopted_on=ADOPTED):

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from commitments.coding.paragraph_edits import proposed_paragraphs
@@ -85,7 +85,6 @@ def test_a_text_that_says_nothing_of_itself_proposes_nothing():
     assert found_in("They agreed to meet again soon, and parted as friends.\n") == {}
 
 
-@settings(deadline=None)
 @given(st.text(max_size=400))
 def test_nothing_in_any_text_breaks_the_reading(text):
     text = text.replace("\r", "\n")

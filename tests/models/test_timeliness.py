@@ -104,7 +104,6 @@ def rows(draw):
 @pytest.mark.django_db
 @settings(
     max_examples=150,
-    deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
 )
 @given(row=rows(), on=days())

@@ -200,7 +200,7 @@ def an_office():
 
 
 @pytest.mark.django_db
-@settings(max_examples=1, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=1, suppress_health_check=list(HealthCheck))
 @given(acts=ACTS)
 @example(acts=ALL)
 def test_every_past_day_reads_as_it_did_when_it_was_today(acts):

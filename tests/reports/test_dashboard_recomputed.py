@@ -148,7 +148,7 @@ def shown(person, day):
 
 
 @pytest.mark.django_db
-@settings(max_examples=3, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=3, suppress_health_check=list(HealthCheck))
 @given(commitments=COMMITMENTS, acts=ACTS)
 def test_each_figure_is_what_the_tables_say_today_and_of_past_days(commitments, acts):
     with on_a_record(commitments) as (clock, rows, analyst, manager):

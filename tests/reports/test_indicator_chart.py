@@ -81,7 +81,7 @@ FIGURES = st.lists(
 )
 
 
-@settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
+@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(figures=FIGURES, target=VALUES)
 def test_every_mark_is_within_the_frame_and_higher_where_its_value_is(figures, target):
     chart = draw(figures, [Level(target, "target")])
