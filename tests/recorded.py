@@ -30,6 +30,7 @@ class RecordedCommitment:
     def __init__(self):
         self.day = self.key = None
         self.rows = {}
+        self.sequences = {}
 
     def on_record(self):
         if AuditEvent.objects.exists() or time_machine.escape_hatch.is_travelling():
@@ -40,6 +41,7 @@ class RecordedCommitment:
         with transaction.atomic(), connection.cursor() as cursor:
             for table, content in self.rows.items():
                 insert(cursor, table, content)
+            move_on(cursor, self.sequences)
         return Commitment.objects.select_related("statement__partnership").get(pk=self.key)
 
     def made(self):
@@ -49,6 +51,7 @@ class RecordedCommitment:
             empty = [table for table in tables if not held(cursor, table)]
             commitment = make_commitment()
             self.rows = {table: content for table in empty if (content := held(cursor, table))}
+            self.sequences = sequences_of(cursor, tuple(self.rows))
         self.rows = dict(sorted(self.rows.items(), key=lambda each: place_of(each[0])))
         self.day, self.key = timezone.localdate(), commitment.pk
         return commitment
@@ -76,3 +79,24 @@ def insert(cursor, table, content):
     else:
         places = ", ".join(["%s"] * len(content[0]))
         cursor.executemany(f'INSERT INTO "{table}" VALUES ({places})', content)  # noqa: S608
+
+
+def sequences_of(cursor, tables):
+    """Where PostgreSQL stands in counting the keys of these tables; SQLite looks at the rows."""
+    if connection.vendor != "postgresql":
+        return {}
+    cursor.execute(
+        """SELECT sequencename, last_value FROM pg_sequences
+        WHERE schemaname = current_schema() AND last_value IS NOT NULL"""
+    )
+    return {name: value for name, value in cursor.fetchall() if name.startswith(tables)}
+
+
+def move_on(cursor, sequences):
+    """No key comes again: what puts a whole record back sets the counting back, too."""
+    moved = [
+        f"setval('{name}', greatest({value}, (SELECT last_value FROM {name})))"  # noqa: S608
+        for name, value in sequences.items()
+    ]
+    if moved:
+        cursor.execute(f"SELECT {', '.join(moved)}")
