@@ -27,8 +27,6 @@ ATTRIBUTES = words("""
     planning financing shipping mining fishing banking housing
     """)
 EFFORTS = words("seek strive endeavour aspire look")
-PLURALS = words("sides leaders ministers presidents parties governments countries they we")
-SLIP = 4
 MEANS = words("with without through under by via")
 TELLING = words("said saying says added adding adds stated stating states")
 
@@ -119,8 +117,7 @@ def written(sentence: Sentence, cue: Cue, subject: Subject, found: list[Clause])
     if pronoun == "they" and sentence.before is Who.THIRD:
         return replace(subject, who=Who.THIRD)
     if subject.who in NEVER_FINITE_ALONE and not is_finite(sentence, cue):
-        misspelt = is_misspelt(sentence, cue, subject)
-        return replace(subject, who=Who.OWN) if misspelt else None
+        return None
     before = sentence.tokens[cue.first - 1].word if cue.first else ""
     is_noun = (before not in OWN and is_noun_here(sentence, cue)) or is_means(
         sentence, cue, subject
@@ -128,15 +125,6 @@ def written(sentence: Sentence, cue: Cue, subject: Subject, found: list[Clause])
     if is_elsewhere(sentence, cue, subject) or is_in_passing(sentence, cue, subject):
         return None
     return None if is_noun or is_said_of(sentence, cue, subject, found) else subject
-
-
-def is_misspelt(sentence: Sentence, cue: Cue, subject: Subject) -> bool:
-    """`Both sides aso agreed to`: one short word that is none, between the parties and a verb."""
-    verb, tokens = sentence.tokens[cue.first], sentence.tokens[subject.first : subject.after]
-    if len(tokens) < 2 or subject.after != cue.first or cue.rule.name not in {"agreed", "decided"}:
-        return False
-    slip = tokens[-1].word
-    return verb.form == "ed" and len(slip) <= SLIP and tokens[-2].word in PLURALS
 
 
 def is_in_passing(sentence: Sentence, cue: Cue, subject: Subject) -> bool:

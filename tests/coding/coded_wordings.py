@@ -203,7 +203,6 @@ ASIDES = [
     ("Secretary of State Ann Low met Minister Ravi Sen. Low and Sen agreed to open a port.", C, 4),
     ("The port structures of both states were asked to draw up a list by May.", C, 4),
     ("The Fijian contingent thanked Japan and agreed to lend its tugs.", C, 4),
-    ("Both sides alsi agreed to lower the fees of pilots.", C, 4),
     ("The commander of Japan's coast guard will visit Suva in May.", C, 4),
     ("Japanese naval ships will visit Suva in May.", C, 4),
     ("Merchant ships will visit Suva in May.", N, 0),
