@@ -24,15 +24,18 @@ PAGE = {}
 FRAGMENT = {"HX-Request": "true"}
 
 
+LONGEST = ("test_screens.py", "test_public_reading.py", "test_as_of_histories.py")
 # What brings a database into a test.
 DATABASE = {"db", "transactional_db", "django_db_setup", "live_server"}
 
 
+@pytest.hookimpl(wrapper=True)
 def pytest_collection_modifyitems(config, items):
     """What asks no database is the same with every one, and so is what a page says of its rows.
 
     The rows themselves are read, and every address is asked, in other folders. One value is enough
-    to see that an address answers with a fragment as it does with a page.
+    to see that an address answers with a fragment as it does with a page. The longest tests begin,
+    so that no core waits for another at the end.
     """
     pages = Path(__file__).parent / "views"
     for item in items:
@@ -42,6 +45,8 @@ def pytest_collection_modifyitems(config, items):
     of_more_values = repeated_fragments(items)
     items[:] = [item for item in items if item not in of_more_values]
     config.hook.pytest_deselected(items=list(of_more_values))
+    yield
+    items.sort(key=lambda item: item.path.name not in LONGEST)
 
 
 def repeated_fragments(items):

@@ -167,7 +167,7 @@ def test_each_count_is_told_for_itself_and_its_pace_is_called_arithmetic(brief, 
     for reporter, value in (("One count", 4), ("Other count", 5)):
         series = make_series(indicator, reporter=reporter)
         make_point(series, "2023", value)
-        make_point(series, "2024", value * Decimal("1.08775"))
+        make_point(series, "2024", value * Decimal("1.0878"))
 
     (panel,) = section_in(content_of(brief), "figures")["panels"]
 
