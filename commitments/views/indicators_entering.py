@@ -22,7 +22,7 @@ from commitments.forms.indicators import (
 )
 from commitments.models import DataPoint
 from commitments.views.indicators import visible_indicator
-from commitments.views.panels import conflict_over
+from commitments.views.panels import beside_theirs
 
 APPLY = "apply"
 
@@ -60,10 +60,7 @@ def indicator_change(request: HttpRequest, slug: str) -> HttpResponse:
     try:
         indicators.change_indicator(by=request.user, **form.cleaned_data)
     except StaleRow:
-        indicator.refresh_from_db()
-        fresh = IndicatorChangeForm(request.POST, **options)
-        conflict = conflict_over(indicator, fresh.compared(fresh.saved()))
-        context |= {"conflict": conflict, "form": fresh.rebased(seen_version=indicator.version)}
+        context |= beside_theirs(indicator, IndicatorChangeForm, request.POST, options)
         return render(request, page, context, status=409)
     except (RuleBroken, ValidationError) as refusal:
         return render(request, page, context | {"form": form.refused(refusal)}, status=422)

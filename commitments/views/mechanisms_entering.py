@@ -19,7 +19,7 @@ from commitments.forms.mechanisms import (
 )
 from commitments.models import Mechanism
 from commitments.views.mechanisms import visible_mechanism
-from commitments.views.panels import conflict_over
+from commitments.views.panels import beside_theirs
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -69,10 +69,7 @@ def _answer(request, page, context, form_class, options, act, row=None):
     try:
         stored = act(by=request.user, **form.cleaned_data)
     except StaleRow:
-        row.refresh_from_db()
-        fresh = form_class(request.POST, **options)
-        conflict = conflict_over(row, fresh.compared(fresh.saved()))
-        context |= {"conflict": conflict, "form": fresh.rebased(seen_version=row.version)}
+        context |= beside_theirs(row, form_class, request.POST, options)
         return render(request, page, context, status=409)
     except (RuleBroken, ValidationError) as refusal:
         return render(request, page, context | {"form": form.refused(refusal)}, status=422)

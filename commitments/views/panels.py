@@ -62,6 +62,14 @@ def conflict_over(row, compared):
     return {"heading": heading, "at": last.history_date, "rows": compared}
 
 
+def beside_theirs(row, form_class, words, options):
+    """The form again beside what a colleague saved on `row`: one more click saves on top."""
+    row.refresh_from_db()
+    fresh = form_class(words, **options)
+    conflict = conflict_over(row, fresh.compared(fresh.saved()))
+    return {"conflict": conflict, "form": fresh.rebased(seen_version=row.version)}
+
+
 def conflict_of_twins(compared, *, by, at):
     """What somebody is told who adds what looks like a row on record."""
     return {
